@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-application.h"
+
+#include <glib/gi18n.h>
+
+#include "mw-catalogue.h"
+#include "mw-check-catalogue.h"
+#include "mw-language-switch.h"
+#include "mw-preferences.h"
+#include "mw-problem-words.h"
+#include "mw-settings.h"
+#include "mw-shortcuts.h"
+#include "mw-window.h"
+
+struct _MwApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  GFile *xml;
+  MwCatalogue *catalogue;
+  MwWindow *window;
+  gboolean loaded;
+  gboolean failed;
+};
+
+G_DEFINE_FINAL_TYPE (MwApplication, mw_application, ADW_TYPE_APPLICATION)
+
+/* Words change with the language, so they are made when they are shown. */
+static void
+show_loaded (MwApplication *self)
+{
+  GPtrArray *problems = mw_catalogue_get_problems (self->catalogue);
+  g_autofree char *notice = NULL;
+  g_autofree char *failure = NULL;
+
+  if (!self->loaded || !self->window)
+    return;
+
+  if (self->failed)
+    failure = mw_problem_words_dup_failure (problems);
+  else
+    notice = mw_problem_words_dup_notice (mw_catalogue_get_notice (self->catalogue), problems);
+  mw_window_set_loaded (self->window, notice, failure);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MwApplication) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->failed = !mw_catalogue_load_finish (MW_CATALOGUE (source), result, &error);
+  self->loaded = TRUE;
+  show_loaded (self);
+}
+
+static void
+load_catalogue (MwApplication *self)
+{
+  g_autofree char *database = g_build_filename (g_get_user_data_dir (), "maatwerk", "catalogue.db", NULL);
+
+  self->catalogue = mw_catalogue_new (self->xml, database);
+  mw_catalogue_load_async (self->catalogue, NULL, on_loaded, g_object_ref (self));
+}
+
+static void
+forget_window (gpointer data, GObject *window)
+{
+  MwApplication *self = data;
+
+  if ((GObject *) self->window == window)
+    self->window = NULL;
+}
+
+static void
+open_window (MwApplication *self, MwWindow *like)
+{
+  self->window = mw_window_new (GTK_APPLICATION (self), self->catalogue, self->settings, like);
+  g_object_weak_ref (G_OBJECT (self->window), forget_window, self);
+  show_loaded (self);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwApplication *self = data;
+
+  gtk_window_present (mw_preferences_new (GTK_WINDOW (self->window), self->settings));
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  mw_shortcuts_present (GTK_WINDOW (MW_APPLICATION (data)->window));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (
+    GTK_WINDOW (MW_APPLICATION (data)->window), "application-name", "Maatwerk", "application-icon", MW_APPLICATION_ID,
+    "version", MW_VERSION, "developer-name", _ ("The Maatwerk team"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+    _ ("From “who is this client?” to “this is what fits, and this is why”. An aid to a professional’s judgement, "
+       "not a diagnosis.\n\nThe typology is by Anja Machielse (2011). The interventions are those of “Maatwerk bij de "
+       "aanpak van eenzaamheid” (BVWO and Zet, 2012), described in our own words; those texts may be shared under "
+       "CC BY-SA 4.0."),
+    NULL);
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwApplication *self = data;
+
+  /* Through the window, so that it keeps its size. */
+  if (self->window)
+    gtk_window_close (GTK_WINDOW (self->window));
+}
+
+static const GActionEntry actions[] = {
+  { "preferences", on_preferences, NULL, NULL, NULL },
+  { "shortcuts", on_shortcuts, NULL, NULL, NULL },
+  { "about", on_about, NULL, NULL, NULL },
+  { "quit", on_quit, NULL, NULL, NULL },
+};
+
+/* GTK reads its words when a window is made: another language takes another window, which looks the same. */
+static void
+on_language_changed (MwApplication *self)
+{
+  g_autofree char *choice = g_settings_get_string (self->settings, "language");
+  MwWindow *before = self->window;
+
+  mw_language_switch_set (choice);
+  if (!before)
+    return;
+
+  open_window (self, before);
+  gtk_window_close (GTK_WINDOW (before));
+}
+
+static void
+mw_application_startup (GApplication *application)
+{
+  MwApplication *self = MW_APPLICATION (application);
+
+  /* Before GTK starts up, so that the worker reads while GTK does. */
+  load_catalogue (self);
+  G_APPLICATION_CLASS (mw_application_parent_class)->startup (application);
+
+  self->settings = mw_settings_new ();
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (on_language_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  mw_window_install_shortcuts (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (MW_APPLICATION_ID);
+}
+
+static void
+mw_application_activate (GApplication *application)
+{
+  MwApplication *self = MW_APPLICATION (application);
+
+  if (self->window)
+    gtk_window_present (GTK_WINDOW (self->window));
+  else
+    open_window (self, NULL);
+}
+
+static int
+mw_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  MwApplication *self = MW_APPLICATION (application);
+  const char *path;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Maatwerk %s\n", MW_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_lookup (options, "check-catalogue", "^&ay", &path))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+      return mw_check_catalogue (file);
+    }
+  if (g_variant_dict_lookup (options, "catalogue", "^&ay", &path))
+    {
+      g_clear_object (&self->xml);
+      self->xml = g_file_new_for_commandline_arg (path);
+    }
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _ ("Maatwerk needs a display to open its window; log in to a desktop and start it there."));
+      return 1;
+    }
+
+  return -1;
+}
+
+static void
+mw_application_dispose (GObject *object)
+{
+  MwApplication *self = MW_APPLICATION (object);
+
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->xml);
+
+  G_OBJECT_CLASS (mw_application_parent_class)->dispose (object);
+}
+
+static void
+mw_application_class_init (MwApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = mw_application_dispose;
+  application_class->startup = mw_application_startup;
+  application_class->activate = mw_application_activate;
+  application_class->handle_local_options = mw_application_handle_local_options;
+}
+
+static void
+mw_application_init (MwApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "check-catalogue", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Check a catalogue and say what is wrong with it"),
+      N_ ("FILE") },
+    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Work with this catalogue instead of the installed one"),
+      N_ ("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+    { NULL },
+  };
+  self->xml = g_file_new_for_path (MW_PKGDATADIR "/catalogue.xml");
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+MwApplication *
+mw_application_new (void)
+{
+  return g_object_new (MW_TYPE_APPLICATION, "application-id", MW_APPLICATION_ID, "resource-base-path",
+                       "/io/github/maatwerk/Maatwerk", NULL);
+}

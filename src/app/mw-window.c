@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-window.h"
+
+#include "mw-browser-pane.h"
+#include "mw-panes.h"
+#include "mw-wizard-pane.h"
+
+struct _MwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  MwPanes *panes;
+  MwWizardPane *wizard;
+  MwBrowserPane *browser;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (MwWindow, mw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+set_state (MwWindow *self, const char *action, GVariant *state)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (found), state);
+}
+
+static void
+set_enabled (MwWindow *self, const char *action, gboolean enabled)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
+}
+
+static void
+on_shown_changed (MwWindow *self)
+{
+  set_state (self, "show-wizard", g_variant_new_boolean (mw_panes_is_shown (self->panes, GTK_WIDGET (self->wizard))));
+  set_state (self, "show-browser", g_variant_new_boolean (mw_panes_is_shown (self->panes, GTK_WIDGET (self->browser))));
+}
+
+static void
+save_panes (MwWindow *self)
+{
+  g_settings_set_boolean (self->settings, "show-wizard", mw_panes_get_wanted (self->panes, GTK_WIDGET (self->wizard)));
+  g_settings_set_boolean (self->settings, "show-browser",
+                          mw_panes_get_wanted (self->panes, GTK_WIDGET (self->browser)));
+}
+
+static void
+show_pane (MwWindow *self, GtkWidget *pane)
+{
+  mw_panes_set_wanted (self->panes, pane, TRUE);
+  mw_panes_set_current (self->panes, pane);
+  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+/* Where there is room for one pane only, hiding it means to see the other. */
+static void
+toggle_pane (MwWindow *self, GtkWidget *pane, GtkWidget *other)
+{
+  if (!mw_panes_is_shown (self->panes, pane))
+    show_pane (self, pane);
+  else if (mw_panes_is_shown (self->panes, other))
+    mw_panes_set_wanted (self->panes, pane, FALSE);
+  else
+    show_pane (self, other);
+  save_panes (self);
+}
+
+static void
+on_show_wizard (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwWindow *self = data;
+
+  toggle_pane (self, GTK_WIDGET (self->wizard), GTK_WIDGET (self->browser));
+}
+
+static void
+on_show_browser (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwWindow *self = data;
+
+  toggle_pane (self, GTK_WIDGET (self->browser), GTK_WIDGET (self->wizard));
+}
+
+static void
+ensure_browser (MwWindow *self)
+{
+  if (!mw_panes_is_shown (self->panes, GTK_WIDGET (self->browser)))
+    show_pane (self, GTK_WIDGET (self->browser));
+}
+
+static void
+on_show_filters (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwWindow *self = data;
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
+  gboolean show = !g_variant_get_boolean (state);
+
+  if (show)
+    ensure_browser (self);
+  g_simple_action_set_state (action, g_variant_new_boolean (show));
+  mw_browser_pane_show_filters (self->browser, show);
+  g_settings_set_boolean (self->settings, "show-filters", show);
+}
+
+static void
+on_sort (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwWindow *self = data;
+  const char *order = g_variant_get_string (parameter, NULL);
+
+  g_simple_action_set_state (action, parameter);
+  mw_browser_pane_set_sort (self->browser, g_str_equal (order, "name") ? MW_SORT_NAME : MW_SORT_NUMBER);
+  g_settings_set_string (self->settings, "sort", order);
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwWindow *self = data;
+
+  ensure_browser (self);
+  mw_browser_pane_focus_search (self->browser);
+}
+
+static void
+on_clear_filters (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwWindow *self = data;
+
+  mw_browser_pane_set_text (self->browser, "");
+  mw_browser_pane_clear_filters (self->browser);
+}
+
+static void
+on_close_description (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  mw_browser_pane_open (MW_WINDOW (data)->browser, NULL);
+}
+
+static void
+on_close_banner (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_revealer_set_reveal_child (MW_WINDOW (data)->banner, FALSE);
+}
+
+static void
+on_wizard_back (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  mw_wizard_pane_go_back (MW_WINDOW (data)->wizard);
+}
+
+static void
+on_wizard_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  mw_wizard_pane_go_next (MW_WINDOW (data)->wizard);
+}
+
+static void
+on_wizard_restart (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  mw_wizard_pane_restart (MW_WINDOW (data)->wizard);
+}
+
+static void
+on_wizard_changed (MwWindow *self)
+{
+  guint step = mw_wizard_pane_get_step (self->wizard);
+
+  set_enabled (self, "wizard-back", step > 0);
+  set_enabled (self, "wizard-next", step < MW_WIZARD_RESULT_STEP);
+  mw_browser_pane_set_candidates (self->browser, mw_wizard_pane_get_candidates (self->wizard));
+}
+
+static void
+on_browser_changed (MwWindow *self)
+{
+  g_auto (GStrv) filters = mw_browser_pane_dup_filters (self->browser);
+
+  set_enabled (self, "close-description", mw_browser_pane_get_open (self->browser) != NULL);
+  g_settings_set_strv (self->settings, "filters", (const char *const *) filters);
+}
+
+static const GActionEntry actions[] = {
+  { "show-wizard", on_show_wizard, NULL, "true", NULL },
+  { "show-browser", on_show_browser, NULL, "true", NULL },
+  { "show-filters", on_show_filters, NULL, "false", NULL },
+  { "sort", on_sort, "s", "'number'", NULL },
+  { "search", on_search, NULL, NULL, NULL },
+  { "clear-filters", on_clear_filters, NULL, NULL, NULL },
+  { "close-description", on_close_description, NULL, NULL, NULL },
+  { "close-banner", on_close_banner, NULL, NULL, NULL },
+  { "wizard-back", on_wizard_back, NULL, NULL, NULL },
+  { "wizard-next", on_wizard_next, NULL, NULL, NULL },
+  { "wizard-restart", on_wizard_restart, NULL, NULL, NULL },
+};
+
+static gboolean
+mw_window_close_request (GtkWindow *window)
+{
+  MwWindow *self = MW_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+
+  return GTK_WINDOW_CLASS (mw_window_parent_class)->close_request (window);
+}
+
+static void
+mw_window_dispose (GObject *object)
+{
+  g_clear_object (&MW_WINDOW (object)->settings);
+
+  G_OBJECT_CLASS (mw_window_parent_class)->dispose (object);
+}
+
+static void
+mw_window_class_init (MwWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = mw_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = mw_window_close_request;
+
+  g_type_ensure (MW_TYPE_PANES);
+  g_type_ensure (MW_TYPE_WIZARD_PANE);
+  g_type_ensure (MW_TYPE_BROWSER_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, wizard);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, browser);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, banner_label);
+}
+
+static void
+mw_window_init (MwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  mw_panes_append (self->panes, GTK_WIDGET (self->wizard), 44, 1, 1);
+  mw_panes_append (self->panes, GTK_WIDGET (self->browser), 48, 3, 0);
+  g_signal_connect_swapped (self->panes, "shown-changed", G_CALLBACK (on_shown_changed), self);
+  g_signal_connect_swapped (self->wizard, "changed", G_CALLBACK (on_wizard_changed), self);
+  set_enabled (self, "wizard-back", FALSE);
+  set_enabled (self, "close-description", FALSE);
+}
+
+static void
+restore_settings (MwWindow *self)
+{
+  g_auto (GStrv) filters = g_settings_get_strv (self->settings, "filters");
+  g_autofree char *sort = g_settings_get_string (self->settings, "sort");
+  gboolean wizard = g_settings_get_boolean (self->settings, "show-wizard");
+  gboolean browser = g_settings_get_boolean (self->settings, "show-browser");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  mw_panes_set_wanted (self->panes, GTK_WIDGET (self->wizard), wizard || !browser);
+  mw_panes_set_wanted (self->panes, GTK_WIDGET (self->browser), browser);
+  mw_panes_set_current (self->panes, wizard ? GTK_WIDGET (self->wizard) : GTK_WIDGET (self->browser));
+
+  mw_browser_pane_set_filters (self->browser, (const char *const *) filters);
+  g_action_group_activate_action (G_ACTION_GROUP (self), "sort", g_variant_new_string (sort));
+  if (g_settings_get_boolean (self->settings, "show-filters"))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "show-filters", NULL);
+}
+
+static void
+take_over (MwWindow *self, MwWindow *like)
+{
+  MwAnswers answers;
+
+  mw_wizard_pane_get_answers (like->wizard, &answers);
+  mw_wizard_pane_set_answers (self->wizard, &answers);
+  mw_wizard_pane_set_step (self->wizard, mw_wizard_pane_get_step (like->wizard));
+  mw_browser_pane_set_text (self->browser, mw_browser_pane_get_text (like->browser));
+  if (mw_browser_pane_get_open (like->browser))
+    mw_browser_pane_open (self->browser, mw_browser_pane_get_open (like->browser));
+}
+
+MwWindow *
+mw_window_new (GtkApplication *application, MwCatalogue *catalogue, GSettings *settings, MwWindow *like)
+{
+  MwWindow *self = g_object_new (MW_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  restore_settings (self);
+  mw_browser_pane_set_catalogue (self->browser, catalogue);
+  if (like)
+    take_over (self, like);
+  g_signal_connect_swapped (self->browser, "changed", G_CALLBACK (on_browser_changed), self);
+
+  return self;
+}
+
+void
+mw_window_set_loaded (MwWindow *self, const char *notice, const char *failure)
+{
+  mw_browser_pane_set_loaded (self->browser, failure);
+  gtk_label_set_label (self->banner_label, notice ? notice : "");
+  gtk_revealer_set_reveal_child (self->banner, notice != NULL);
+}
+
+void
+mw_window_install_shortcuts (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accelerators[3];
+  } shortcuts[] = {
+    { "win.search", { "<Control>f" } },
+    { "win.show-filters", { "<Control><Shift>f" } },
+    { "win.clear-filters", { "<Control>d" } },
+    { "win.sort::number", { "<Control><Shift>n" } },
+    { "win.sort::name", { "<Control><Shift>a" } },
+    { "win.close-description", { "Escape", "<Control>BackSpace" } },
+    { "win.close-banner", { "<Control><Shift>b" } },
+    { "win.wizard-back", { "<Alt>Left" } },
+    { "win.wizard-next", { "<Alt>Right" } },
+    { "win.wizard-restart", { "<Control>r" } },
+    { "win.show-wizard", { "<Control>1" } },
+    { "win.show-browser", { "<Control>2" } },
+    { "window.close", { "<Control>w" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.shortcuts", { "<Control>question", "<Control>F1" } },
+    { "app.about", { "<Shift>F1" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                           (const char **) shortcuts[i].accelerators);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "mw-catalogue.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_WINDOW (mw_window_get_type ())
+G_DECLARE_FINAL_TYPE (MwWindow, mw_window, MW, WINDOW, AdwApplicationWindow)
+
+/* The main window: the panes beside one another, and the commands that concern more than one of them. The panes do not
+ * know one another; the window carries the wizard's profiles to the browser. */
+
+/* @like: (nullable): a window whose answers, search, filters and open intervention the new one takes over.
+ * Returns: (transfer none) */
+MwWindow *mw_window_new (GtkApplication *application, MwCatalogue *catalogue, GSettings *settings, MwWindow *like);
+
+/* Says that the catalogue has loaded. @notice: (nullable): what the user should know, as a banner; @failure: (nullable):
+ * why there is no catalogue */
+void mw_window_set_loaded (MwWindow *self, const char *notice, const char *failure);
+
+/* The names of the window's actions with their shortcuts, for the application to install. */
+void mw_window_install_shortcuts (GtkApplication *application);
+
+G_END_DECLS

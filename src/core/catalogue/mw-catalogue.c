@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-catalogue.h"
+
+#include "mw-catalogue-cache.h"
+#include "mw-catalogue-problem.h"
+#include "mw-catalogue-store.h"
+#include "mw-error.h"
+#include "mw-search-terms.h"
+#include "mw-worker.h"
+
+/* What belongs to the worker's thread. A task holds a reference on the catalogue, so that the worker outlives it. */
+typedef struct
+{
+  MwDatabase *database;
+  GPtrArray *entries; /* of MwCatalogueEntry */
+} Store;
+
+struct _MwCatalogue
+{
+  GObject parent_instance;
+
+  GFile *xml;
+  char *path;
+  MwWorker *worker;
+  Store *store;
+  MwPermille progress;
+
+  /* Written by the worker before the task of loading returns, read by the main thread after. */
+  MwCatalogueNotice notice;
+  GPtrArray *problems;
+};
+
+G_DEFINE_FINAL_TYPE (MwCatalogue, mw_catalogue, G_TYPE_OBJECT)
+
+static void
+store_free (gpointer data)
+{
+  Store *store = data;
+
+  g_clear_object (&store->database);
+  g_clear_pointer (&store->entries, g_ptr_array_unref);
+  g_free (store);
+}
+
+/* The database goes on the thread that owns it. */
+static void
+close_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  store_free (g_steal_pointer ((Store **) task_data));
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+take_database (Store *store, MwDatabase *database, GError **error)
+{
+  GPtrArray *entries = mw_catalogue_store_list (database, error);
+
+  if (!entries)
+    return FALSE;
+
+  g_set_object (&store->database, database);
+  g_clear_pointer (&store->entries, g_ptr_array_unref);
+  store->entries = entries;
+
+  return TRUE;
+}
+
+/* A stored catalogue that proves damaged while it is read is replaced by one in memory. */
+static gboolean
+rebuild (MwCatalogue *self, GError **error)
+{
+  g_autoptr (MwDatabase) database = mw_catalogue_cache_rebuild (self->xml, error);
+
+  return database && take_database (self->store, database, error);
+}
+
+static gboolean
+recover (MwCatalogue *self, GError **error)
+{
+  if (error && !g_error_matches (*error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT))
+    return FALSE;
+
+  g_clear_error (error);
+
+  return rebuild (self, error);
+}
+
+static void
+load_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  MwCatalogue *self = source;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MwDatabase) database = mw_catalogue_cache_open (self->xml, self->path, self->problems, &self->progress,
+                                                             &self->notice, cancellable, &error);
+  gboolean loaded = database && take_database (self->store, database, &error);
+
+  if (database && !loaded && recover (self, &error))
+    {
+      self->notice = MW_CATALOGUE_NOTICE_REBUILT;
+      loaded = TRUE;
+    }
+
+  if (loaded)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Returns: whether the text could be looked for; @found (out) is %NULL when there is no text */
+static gboolean
+search (MwCatalogue *self, const MwQuery *query, GArray **found, GError **error)
+{
+  g_autofree char *expression = mw_search_terms_parse (query->text);
+  GError *local = NULL;
+
+  *found = NULL;
+  if (!expression)
+    return TRUE;
+
+  *found = mw_catalogue_store_search (self->store->database, expression, &local);
+  if (!*found && recover (self, &local))
+    *found = mw_catalogue_store_search (self->store->database, expression, &local);
+  if (!*found)
+    g_propagate_error (error, local);
+
+  return *found != NULL;
+}
+
+static void
+set_not_loaded (GError **error)
+{
+  g_set_error (error, MW_CATALOGUE_ERROR, MW_CATALOGUE_ERROR_NOT_FOUND, "No catalogue is loaded");
+}
+
+static void
+query_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  MwCatalogue *self = source;
+  const MwQuery *query = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (!self->store->entries)
+    set_not_loaded (&error);
+  else if (search (self, query, &found, &error))
+    {
+      g_task_return_pointer (task, mw_query_run (query, self->store->entries, found),
+                             (GDestroyNotify) mw_query_result_unref);
+      return;
+    }
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+get_intervention_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  MwCatalogue *self = source;
+  GError *error = NULL;
+  MwIntervention *intervention = NULL;
+
+  if (!self->store->database)
+    set_not_loaded (&error);
+  else
+    {
+      intervention = mw_catalogue_store_load (self->store->database, task_data, &error);
+      if (!intervention && recover (self, &error))
+        intervention = mw_catalogue_store_load (self->store->database, task_data, &error);
+    }
+
+  if (intervention)
+    g_task_return_pointer (task, intervention, (GDestroyNotify) mw_intervention_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+mw_catalogue_dispose (GObject *object)
+{
+  MwCatalogue *self = MW_CATALOGUE (object);
+
+  if (self->store)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+      Store **store = g_new (Store *, 1);
+
+      *store = g_steal_pointer (&self->store);
+      g_task_set_task_data (task, store, g_free);
+      mw_worker_push (self->worker, task, close_in_worker);
+    }
+  g_clear_object (&self->worker);
+  g_clear_object (&self->xml);
+
+  G_OBJECT_CLASS (mw_catalogue_parent_class)->dispose (object);
+}
+
+static void
+mw_catalogue_finalize (GObject *object)
+{
+  MwCatalogue *self = MW_CATALOGUE (object);
+
+  g_free (self->path);
+  g_ptr_array_unref (self->problems);
+
+  G_OBJECT_CLASS (mw_catalogue_parent_class)->finalize (object);
+}
+
+static void
+mw_catalogue_class_init (MwCatalogueClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = mw_catalogue_dispose;
+  G_OBJECT_CLASS (class)->finalize = mw_catalogue_finalize;
+}
+
+static void
+mw_catalogue_init (MwCatalogue *self)
+{
+  self->worker = mw_worker_new ("catalogue");
+  self->store = g_new0 (Store, 1);
+  self->problems = mw_problem_list_new ();
+}
+
+MwCatalogue *
+mw_catalogue_new (GFile *xml, const char *database)
+{
+  MwCatalogue *self = g_object_new (MW_TYPE_CATALOGUE, NULL);
+
+  self->xml = g_object_ref (xml);
+  self->path = g_strdup (database);
+
+  return self;
+}
+
+void
+mw_catalogue_load_async (MwCatalogue *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  mw_worker_push (self->worker, task, load_in_worker);
+}
+
+gboolean
+mw_catalogue_load_finish (MwCatalogue *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+double
+mw_catalogue_get_progress (MwCatalogue *self)
+{
+  return g_atomic_int_get (&self->progress) / 1000.0;
+}
+
+MwCatalogueNotice
+mw_catalogue_get_notice (MwCatalogue *self)
+{
+  return self->notice;
+}
+
+GPtrArray *
+mw_catalogue_get_problems (MwCatalogue *self)
+{
+  return self->problems;
+}
+
+void
+mw_catalogue_query_async (MwCatalogue *self,
+                          const MwQuery *query,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, mw_query_copy (query), (GDestroyNotify) mw_query_free);
+  mw_worker_push (self->worker, task, query_in_worker);
+}
+
+MwQueryResult *
+mw_catalogue_query_finish (MwCatalogue *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+mw_catalogue_get_intervention_async (MwCatalogue *self,
+                                     const char *id,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_strdup (id), g_free);
+  mw_worker_push (self->worker, task, get_intervention_in_worker);
+}
+
+MwIntervention *
+mw_catalogue_get_intervention_finish (MwCatalogue *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

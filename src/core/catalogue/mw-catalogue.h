@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mw-catalogue-notice.h"
+#include "mw-query.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_CATALOGUE (mw_catalogue_get_type ())
+G_DECLARE_FINAL_TYPE (MwCatalogue, mw_catalogue, MW, CATALOGUE, GObject)
+
+/* The catalogue as the interface sees it. Belongs to the main thread; the database behind it to a thread of its own, to
+ * which every call is a task in one queue, so that nothing here waits. */
+
+/* @xml: the catalogue; @database: where to keep it, a file name in the encoding of the file system */
+MwCatalogue *mw_catalogue_new (GFile *xml, const char *database);
+
+/* Opens the stored catalogue or imports the XML. Errors: MW_CATALOGUE_ERROR_UNREADABLE, MW_CATALOGUE_ERROR_INVALID. */
+void mw_catalogue_load_async (MwCatalogue *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean mw_catalogue_load_finish (MwCatalogue *self, GAsyncResult *result, GError **error);
+
+/* How far loading is, from 0 to 1. */
+double mw_catalogue_get_progress (MwCatalogue *self);
+
+/* After loading: what the user should know of it. */
+MwCatalogueNotice mw_catalogue_get_notice (MwCatalogue *self);
+
+/* After loading. Returns: (transfer none) (element-type MwProblem): what is wrong with the XML */
+GPtrArray *mw_catalogue_get_problems (MwCatalogue *self);
+
+/* @query is copied. A query that was handed over before loading ends waits for it. */
+void mw_catalogue_query_async (MwCatalogue *self, const MwQuery *query, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the result, or %NULL with @error set */
+MwQueryResult *mw_catalogue_query_finish (MwCatalogue *self, GAsyncResult *result, GError **error);
+
+/* Errors: MW_CATALOGUE_ERROR_NOT_FOUND and those of MW_STORAGE_ERROR. */
+void mw_catalogue_get_intervention_async (MwCatalogue *self, const char *id, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the intervention, or %NULL with @error set */
+MwIntervention *mw_catalogue_get_intervention_finish (MwCatalogue *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

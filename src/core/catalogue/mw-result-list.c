@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-result-list.h"
+
+struct _MwResultList
+{
+  GObject parent_instance;
+
+  MwQueryResult *result;
+};
+
+static void mw_result_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MwResultList,
+                               mw_result_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, mw_result_list_model_init))
+
+static GType
+mw_result_list_get_item_type (GListModel *model)
+{
+  return MW_TYPE_CATALOGUE_ENTRY;
+}
+
+static guint
+mw_result_list_get_n_items (GListModel *model)
+{
+  MwResultList *self = MW_RESULT_LIST (model);
+
+  return self->result ? self->result->entries->len : 0;
+}
+
+static gpointer
+mw_result_list_get_item (GListModel *model, guint position)
+{
+  MwResultList *self = MW_RESULT_LIST (model);
+
+  if (!self->result || position >= self->result->entries->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->result->entries, position));
+}
+
+static void
+mw_result_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = mw_result_list_get_item_type;
+  iface->get_n_items = mw_result_list_get_n_items;
+  iface->get_item = mw_result_list_get_item;
+}
+
+static void
+mw_result_list_dispose (GObject *object)
+{
+  MwResultList *self = MW_RESULT_LIST (object);
+
+  g_clear_pointer (&self->result, mw_query_result_unref);
+
+  G_OBJECT_CLASS (mw_result_list_parent_class)->dispose (object);
+}
+
+static void
+mw_result_list_class_init (MwResultListClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = mw_result_list_dispose;
+}
+
+static void
+mw_result_list_init (MwResultList *self)
+{
+}
+
+MwResultList *
+mw_result_list_new (void)
+{
+  return g_object_new (MW_TYPE_RESULT_LIST, NULL);
+}
+
+void
+mw_result_list_set_result (MwResultList *self, MwQueryResult *result)
+{
+  g_autoptr (MwQueryResult) before = g_steal_pointer (&self->result);
+  guint n_before = before ? before->entries->len : 0;
+
+  self->result = result ? mw_query_result_ref (result) : NULL;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, mw_result_list_get_n_items (G_LIST_MODEL (self)));
+}
+
+MwQueryResult *
+mw_result_list_get_result (MwResultList *self)
+{
+  return self->result;
+}
+
+guint
+mw_result_list_find (MwResultList *self, const char *id)
+{
+  for (guint i = 0; self->result && i < self->result->entries->len; i++)
+    {
+      MwCatalogueEntry *entry = g_ptr_array_index (self->result->entries, i);
+
+      if (g_strcmp0 (entry->id, id) == 0)
+        return i;
+    }
+
+  return G_MAXUINT;
+}

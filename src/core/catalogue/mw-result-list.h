@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mw-query.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_RESULT_LIST (mw_result_list_get_type ())
+G_DECLARE_FINAL_TYPE (MwResultList, mw_result_list, MW, RESULT_LIST, GObject)
+
+/* A list model of MwCatalogueEntry that shows one result of a query and is given the next as a whole, so that a list
+ * never shows an empty moment in between. Belongs to the main thread. */
+
+MwResultList *mw_result_list_new (void);
+
+/* @result: (nullable): shown from now on */
+void mw_result_list_set_result (MwResultList *self, MwQueryResult *result);
+
+/* Returns: (transfer none) (nullable): what is shown */
+MwQueryResult *mw_result_list_get_result (MwResultList *self);
+
+/* Returns: the position of the entry with @id, or G_MAXUINT */
+guint mw_result_list_find (MwResultList *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,2 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#error "The core shows no text and has no GTK: gtk/gtk.h is not for it"

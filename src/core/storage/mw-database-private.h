@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "mw-database.h"
+#include "mw-error.h"
+
+G_BEGIN_DECLS
+
+struct _MwDatabase
+{
+  GObject parent_instance;
+
+  GThread *owner;
+  sqlite3 *handle;
+};
+
+/* Aborts when the caller does not run on the thread that opened the connection. */
+void mw_database_assert_owner (MwDatabase *self);
+
+/* Sets @error for @result, the code that the last call on this connection returned. */
+void mw_database_set_error (MwDatabase *self, int result, GError **error);
+
+/* @result: an extended result code; @system_error: the errno that goes with it, or 0 */
+MwStorageError mw_database_code_from_result (int result, int system_error);
+
+G_END_DECLS

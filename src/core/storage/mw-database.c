@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-database-private.h"
+
+#include <errno.h>
+
+#include "mw-statement.h"
+
+#define BUSY_TIMEOUT_MS 2000
+
+struct _MwTransaction
+{
+  MwDatabase *database;
+  gboolean open;
+};
+
+static gboolean read_int64 (MwDatabase *self, const char *sql, gint64 *value, GError **error);
+
+G_DEFINE_FINAL_TYPE (MwDatabase, mw_database, G_TYPE_OBJECT)
+
+static const char safe_pragmas[] = "PRAGMA temp_store=MEMORY;"
+                                   "PRAGMA foreign_keys=ON;"
+                                   "PRAGMA trusted_schema=OFF;"
+                                   "PRAGMA cell_size_check=ON;";
+
+static const char scratch_pragmas[] = "PRAGMA journal_mode=OFF;"
+                                      "PRAGMA synchronous=OFF;";
+
+static int
+open_flags (MwDatabaseFlags flags)
+{
+  if (flags & MW_DATABASE_READ_ONLY)
+    return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READONLY;
+
+  return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE
+         | (flags & MW_DATABASE_CREATE ? SQLITE_OPEN_CREATE : 0);
+}
+
+static gboolean
+configure (MwDatabase *self, MwDatabaseFlags flags, GError **error)
+{
+  gint64 n_objects;
+  int result;
+
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  if (!mw_database_exec (self, safe_pragmas, error))
+    return FALSE;
+
+  /* Before defensive mode, which forbids to do without a journal. */
+  if ((flags & MW_DATABASE_SCRATCH) && !mw_database_exec (self, scratch_pragmas, error))
+    return FALSE;
+
+  result = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  if (result != SQLITE_OK)
+    {
+      mw_database_set_error (self, result, error);
+      return FALSE;
+    }
+
+  /* SQLite reads nothing until it must: this makes a damaged file fail here. */
+  if (!read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error))
+    return FALSE;
+
+  /* SQLite falls back to reading when it may not write. */
+  if (!(flags & MW_DATABASE_READ_ONLY) && sqlite3_db_readonly (self->handle, "main") == 1)
+    {
+      g_set_error_literal (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_READ_ONLY, "The file may not be written");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_int64 (MwDatabase *self, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (MwStatement) statement = mw_statement_new (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  switch (mw_statement_step (statement, error))
+    {
+    case MW_STEP_ROW:
+      *value = mw_statement_column_int64 (statement, 0);
+      return TRUE;
+    case MW_STEP_DONE:
+      g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_SQL, "No row: %s", sql);
+      return FALSE;
+    case MW_STEP_ERROR:
+    default:
+      return FALSE;
+    }
+}
+
+static MwTransaction *
+begin (MwDatabase *database, const char *sql, GError **error)
+{
+  MwTransaction *self;
+
+  if (!mw_database_exec (database, sql, error))
+    return NULL;
+
+  self = g_new (MwTransaction, 1);
+  self->database = g_object_ref (database);
+  self->open = TRUE;
+  return self;
+}
+
+/* The version of the file, which must be empty or ours. */
+static gboolean
+read_version (MwDatabase *self, gint32 application_id, gint64 *version, GError **error)
+{
+  /* One view of the file: another program may be migrating it. */
+  g_autoptr (MwTransaction) transaction = begin (self, "BEGIN", error);
+  gint64 id, n_objects;
+  gboolean empty;
+
+  if (transaction == NULL
+      || !read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error)
+      || !read_int64 (self, "PRAGMA application_id", &id, error)
+      || !read_int64 (self, "PRAGMA user_version", version, error))
+    return FALSE;
+
+  empty = n_objects == 0 && id == 0 && *version == 0;
+  if ((id == application_id && *version >= 0) || empty)
+    return TRUE;
+
+  g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT,
+               "Not a file of this program: application id %" G_GINT64_FORMAT ", version %" G_GINT64_FORMAT, id,
+               *version);
+  return FALSE;
+}
+
+/* Applies the migration that leads on from @version, unless another program has just done that. */
+static gboolean
+apply_migration (MwDatabase *self, gint32 application_id, const MwMigration *migration, guint version, GError **error)
+{
+  g_autoptr (MwTransaction) transaction = mw_transaction_begin (self, error);
+  g_autofree char *stamp = NULL;
+  gint64 current;
+
+  if (transaction == NULL || !read_int64 (self, "PRAGMA user_version", &current, error))
+    return FALSE;
+  if (current != version)
+    return TRUE;
+
+  stamp = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%u;", application_id, version + 1);
+  return (migration->sql == NULL || mw_database_exec (self, migration->sql, error))
+         && mw_database_exec (self, stamp, error)
+         && mw_transaction_commit (transaction, error);
+}
+
+/* A disk quota is reported as a failed write. */
+static gboolean
+is_out_of_space (int result, int system_error)
+{
+  return (result == SQLITE_IOERR_WRITE || result == SQLITE_IOERR_FSYNC)
+         && (system_error == ENOSPC || system_error == EDQUOT);
+}
+
+static void
+mw_database_finalize (GObject *object)
+{
+  MwDatabase *self = MW_DATABASE (object);
+  int result;
+
+  mw_database_assert_owner (self);
+
+  /* Statements hold a reference: none can be left. */
+  result = sqlite3_close (self->handle);
+  g_assert (result == SQLITE_OK);
+
+  G_OBJECT_CLASS (mw_database_parent_class)->finalize (object);
+}
+
+static void
+mw_database_class_init (MwDatabaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mw_database_finalize;
+}
+
+static void
+mw_database_init (MwDatabase *self)
+{
+  self->owner = g_thread_self ();
+}
+
+void
+mw_database_assert_owner (MwDatabase *self)
+{
+  g_assert (self->owner == g_thread_self ());
+}
+
+MwStorageError
+mw_database_code_from_result (int result, int system_error)
+{
+  if (result == SQLITE_IOERR_NOMEM)
+    return MW_STORAGE_ERROR_NO_MEMORY;
+  if (result == SQLITE_READONLY_DBMOVED) /* the file is gone, not protected */
+    return MW_STORAGE_ERROR_IO;
+  if (is_out_of_space (result, system_error))
+    return MW_STORAGE_ERROR_FULL;
+
+  switch (result & 0xff)
+    {
+    case SQLITE_CANTOPEN:
+      return MW_STORAGE_ERROR_OPEN;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return MW_STORAGE_ERROR_CORRUPT;
+    case SQLITE_FULL:
+      return MW_STORAGE_ERROR_FULL;
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+      return MW_STORAGE_ERROR_READ_ONLY;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return MW_STORAGE_ERROR_BUSY;
+    case SQLITE_IOERR:
+      return MW_STORAGE_ERROR_IO;
+    case SQLITE_NOMEM:
+      return MW_STORAGE_ERROR_NO_MEMORY;
+    case SQLITE_CONSTRAINT:
+      return MW_STORAGE_ERROR_CONSTRAINT;
+    default:
+      return MW_STORAGE_ERROR_SQL;
+    }
+}
+
+void
+mw_database_set_error (MwDatabase *self, int result, GError **error)
+{
+  MwStorageError code = mw_database_code_from_result (result, sqlite3_system_errno (self->handle));
+
+  g_set_error (error, MW_STORAGE_ERROR, (int) code, "%s (%d)", sqlite3_errmsg (self->handle), result);
+}
+
+MwDatabase *
+mw_database_open (const char *path, MwDatabaseFlags flags, GError **error)
+{
+  g_autoptr (MwDatabase) self = NULL;
+  int result;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (MW_TYPE_DATABASE, NULL);
+  result = sqlite3_open_v2 (path, &self->handle, open_flags (flags), NULL);
+  if (result != SQLITE_OK)
+    {
+      mw_database_set_error (self, result, error);
+      return NULL;
+    }
+
+  return configure (self, flags, error) ? g_steal_pointer (&self) : NULL;
+}
+
+gboolean
+mw_database_exec (MwDatabase *self, const char *sql, GError **error)
+{
+  int result;
+
+  g_return_val_if_fail (MW_IS_DATABASE (self), FALSE);
+  g_return_val_if_fail (sql != NULL, FALSE);
+  mw_database_assert_owner (self);
+
+  result = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  mw_database_set_error (self, result, error);
+  return FALSE;
+}
+
+gboolean
+mw_database_migrate (MwDatabase *self, gint32 application_id, const MwMigration *migrations, guint n_migrations,
+                     GError **error)
+{
+  g_return_val_if_fail (MW_IS_DATABASE (self), FALSE);
+  g_return_val_if_fail (migrations != NULL || n_migrations == 0, FALSE);
+  mw_database_assert_owner (self);
+
+  for (;;)
+    {
+      gint64 version;
+
+      if (!read_version (self, application_id, &version, error))
+        return FALSE;
+      if (version == n_migrations)
+        return TRUE;
+      if (version > n_migrations)
+        {
+          g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_NEWER,
+                       "The file has version %" G_GINT64_FORMAT ", this program knows %u", version, n_migrations);
+          return FALSE;
+        }
+      if (!apply_migration (self, application_id, &migrations[version], (guint) version, error))
+        return FALSE;
+    }
+}
+
+gint64
+mw_database_get_last_rowid (MwDatabase *self)
+{
+  g_return_val_if_fail (MW_IS_DATABASE (self), 0);
+  mw_database_assert_owner (self);
+
+  return sqlite3_last_insert_rowid (self->handle);
+}
+
+MwTransaction *
+mw_transaction_begin (MwDatabase *database, GError **error)
+{
+  return begin (database, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+mw_transaction_commit (MwTransaction *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->open, FALSE);
+
+  if (!mw_database_exec (self->database, "COMMIT", error))
+    return FALSE;
+
+  self->open = FALSE;
+  return TRUE;
+}
+
+void
+mw_transaction_free (MwTransaction *self)
+{
+  if (self == NULL)
+    return;
+
+  mw_database_assert_owner (self->database);
+
+  /* SQLite itself has rolled back after some failures, such as a full disk. What a failed rollback leaves behind, the
+   * journal undoes when the file is read next. */
+  if (self->open && !sqlite3_get_autocommit (self->database->handle))
+    sqlite3_exec (self->database->handle, "ROLLBACK", NULL, NULL, NULL);
+
+  g_object_unref (self->database);
+  g_free (self);
+}

@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-browser-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "mw-chip-box.h"
+#include "mw-description-page.h"
+#include "mw-filter-panel.h"
+#include "mw-filter-words.h"
+#include "mw-intervention-row.h"
+#include "mw-panes.h"
+#include "mw-result-list.h"
+#include "mw-words.h"
+
+/* A catalogue that loads faster than this needs no progress bar. */
+#define PROGRESS_DELAY 500    /* ms */
+#define PROGRESS_INTERVAL 100 /* ms */
+
+struct _MwBrowserPane
+{
+  GtkWidget parent_instance;
+
+  MwPanes *panes;
+  GtkWidget *list_box;
+  GtkWidget *search_entry;
+  GtkWidget *chip_box;
+  GtkLabel *count_label;
+  GtkStack *stack;
+  GtkScrolledWindow *list_scroller;
+  GtkListView *list_view;
+  GtkWidget *suggestion_box;
+  GtkWidget *loading_box;
+  GtkProgressBar *progress_bar;
+  AdwStatusPage *failed_page;
+
+  /* Filled when they are first needed. */
+  GtkWidget *filter_bin;
+  GtkWidget *description_bin;
+
+  MwCatalogue *catalogue;
+  MwResultList *results;
+  MwQuery *query;
+  MwProfileSet candidates; /* the wizard's; the query has all profiles when the user dropped them */
+  GCancellable *asking;
+  GCancellable *opening;
+  char *open_id;
+  guint progress_id;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MwBrowserPane, mw_browser_pane, GTK_TYPE_WIDGET)
+
+static void
+show_count (MwBrowserPane *self, MwQueryResult *result)
+{
+  g_autofree char *text = NULL;
+
+  if (result->entries->len == result->n_total)
+    text = g_strdup_printf (ngettext ("%u intervention", "%u interventions", result->n_total), result->n_total);
+  else
+    /* Translators: "3 of 38 interventions" */
+    text = g_strdup_printf (ngettext ("%u of %u intervention", "%u of %u interventions", result->n_total),
+                            result->entries->len, result->n_total);
+  gtk_label_set_label (self->count_label, text);
+}
+
+static void
+show_result (MwBrowserPane *self, MwQueryResult *result)
+{
+  GtkWidget *filter_panel = adw_bin_get_child (ADW_BIN (self->filter_bin));
+
+  mw_result_list_set_result (self->results, result);
+  show_count (self, result);
+  mw_filter_words_fill_chips (self->chip_box, self->query);
+  if (filter_panel)
+    mw_filter_panel_show (MW_FILTER_PANEL (filter_panel), self->query, result);
+  if (result->entries->len == 0)
+    mw_filter_words_fill_suggestions (self->suggestion_box, self->query, result);
+  gtk_stack_set_visible_child_name (self->stack, result->entries->len > 0 ? "list" : "empty");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->list_scroller), 0);
+}
+
+static void
+on_result (GObject *source, GAsyncResult *async_result, gpointer data)
+{
+  g_autoptr (MwBrowserPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MwQueryResult) result = mw_catalogue_query_finish (MW_CATALOGUE (source), async_result, &error);
+
+  if (result && self->results)
+    show_result (self, result);
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_debug ("Asking the catalogue: %s", error->message);
+}
+
+/* Only the answer to the last question is shown. */
+static void
+ask (MwBrowserPane *self)
+{
+  if (!self->catalogue)
+    return;
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asking = g_cancellable_new ();
+  self->query->language = mw_words_get_language ();
+  mw_catalogue_query_async (self->catalogue, self->query, self->asking, on_result, g_object_ref (self));
+}
+
+static void
+ask_changed (MwBrowserPane *self)
+{
+  ask (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_search_changed (MwBrowserPane *self)
+{
+  g_free (self->query->text);
+  self->query->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  ask (self);
+}
+
+static void
+on_filter_toggled (MwBrowserPane *self, guint facet, guint value, gboolean active)
+{
+  if (active)
+    self->query->filters[facet] |= 1u << value;
+  else
+    self->query->filters[facet] &= ~(1u << value);
+  ask_changed (self);
+}
+
+static void
+on_drop (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MwBrowserPane *self = MW_BROWSER_PANE (widget);
+  guint constraint, value;
+
+  g_variant_get (parameter, "(uu)", &constraint, &value);
+  if (constraint == MW_QUERY_TEXT)
+    mw_browser_pane_set_text (self, "");
+  else if (constraint == MW_QUERY_CANDIDATES)
+    self->query->candidates = MW_PROFILE_SET_ALL;
+  else if (constraint < MW_N_FACETS)
+    self->query->filters[constraint] &= value == MW_FILTER_ALL_VALUES ? 0 : ~(1u << value);
+  gtk_widget_grab_focus (self->search_entry);
+  ask_changed (self);
+}
+
+static void
+on_clear (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MwBrowserPane *self = MW_BROWSER_PANE (widget);
+
+  mw_browser_pane_set_text (self, "");
+  mw_browser_pane_clear_filters (self);
+  gtk_widget_grab_focus (self->search_entry);
+}
+
+static void
+on_intervention (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MwBrowserPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MwIntervention) intervention
+    = mw_catalogue_get_intervention_finish (MW_CATALOGUE (source), result, &error);
+  GtkWidget *page;
+
+  if (!intervention || !self->results)
+    return;
+
+  page = adw_bin_get_child (ADW_BIN (self->description_bin));
+  if (!page)
+    {
+      page = GTK_WIDGET (mw_description_page_new ());
+      adw_bin_set_child (ADW_BIN (self->description_bin), page);
+    }
+  mw_description_page_show (MW_DESCRIPTION_PAGE (page), intervention);
+  g_free (self->open_id);
+  self->open_id = g_strdup (intervention->id);
+  mw_panes_set_wanted (self->panes, self->description_bin, TRUE);
+  mw_panes_set_current (self->panes, self->description_bin);
+  gtk_widget_grab_focus (page);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_activated (MwBrowserPane *self, guint position)
+{
+  g_autoptr (MwCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->results), position);
+
+  if (entry)
+    mw_browser_pane_open (self, entry->id);
+}
+
+static void
+on_setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, mw_intervention_row_new ());
+}
+
+static void
+on_bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, MwBrowserPane *self)
+{
+  mw_intervention_row_show (MW_INTERVENTION_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
+                            self->query);
+}
+
+static gboolean
+on_progress (gpointer data)
+{
+  MwBrowserPane *self = data;
+
+  gtk_widget_set_visible (self->loading_box, TRUE);
+  gtk_progress_bar_set_fraction (self->progress_bar, mw_catalogue_get_progress (self->catalogue));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_progress_due (gpointer data)
+{
+  MwBrowserPane *self = data;
+
+  on_progress (self);
+  self->progress_id = g_timeout_add (PROGRESS_INTERVAL, on_progress, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mw_browser_pane_dispose (GObject *object)
+{
+  MwBrowserPane *self = MW_BROWSER_PANE (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->asking);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->asking);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_object (&self->results);
+  g_clear_object (&self->catalogue);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mw_browser_pane_parent_class)->dispose (object);
+}
+
+static void
+mw_browser_pane_finalize (GObject *object)
+{
+  MwBrowserPane *self = MW_BROWSER_PANE (object);
+
+  mw_query_free (self->query);
+  g_free (self->open_id);
+
+  G_OBJECT_CLASS (mw_browser_pane_parent_class)->finalize (object);
+}
+
+static void
+mw_browser_pane_class_init (MwBrowserPaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = mw_browser_pane_dispose;
+  G_OBJECT_CLASS (class)->finalize = mw_browser_pane_finalize;
+  signals[CHANGED] = g_signal_new ("changed", MW_TYPE_BROWSER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  g_type_ensure (MW_TYPE_PANES);
+  g_type_ensure (MW_TYPE_CHIP_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-browser-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, panes);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_box);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, chip_box);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, count_label);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_scroller);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, suggestion_box);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, loading_box);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, failed_page);
+
+  gtk_widget_class_install_action (widget_class, "browser.drop", "(uu)", on_drop);
+  gtk_widget_class_install_action (widget_class, "browser.clear", NULL, on_clear);
+}
+
+static void
+init_list (MwBrowserPane *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *selection;
+
+  self->results = mw_result_list_new ();
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->results)));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_row), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_row), self);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (on_activated), self);
+  g_object_unref (factory);
+  g_object_unref (selection);
+}
+
+static void
+mw_browser_pane_init (MwBrowserPane *self)
+{
+  self->query = mw_query_new ();
+  self->candidates = MW_PROFILE_SET_ALL;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->filter_bin = adw_bin_new ();
+  self->description_bin = adw_bin_new ();
+  mw_panes_append (self->panes, self->filter_bin, 34, 1, 2);
+  mw_panes_append (self->panes, self->list_box, 46, 2, 0);
+  mw_panes_append (self->panes, self->description_bin, 58, 3, 1);
+  mw_panes_set_wanted (self->panes, self->filter_bin, FALSE);
+  mw_panes_set_wanted (self->panes, self->description_bin, FALSE);
+  mw_panes_set_current (self->panes, self->list_box);
+
+  init_list (self);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  g_signal_connect_swapped (self->search_entry, "changed", G_CALLBACK (on_search_changed), self);
+  self->progress_id = g_timeout_add (PROGRESS_DELAY, on_progress_due, self);
+}
+
+void
+mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
+{
+  g_set_object (&self->catalogue, catalogue);
+  ask (self);
+}
+
+void
+mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure)
+{
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (!failure)
+    return;
+
+  adw_status_page_set_description (self->failed_page, failure);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+void
+mw_browser_pane_set_candidates (MwBrowserPane *self, MwProfileSet candidates)
+{
+  if (self->candidates == candidates)
+    return;
+
+  self->candidates = candidates;
+  self->query->candidates = candidates;
+  ask (self);
+}
+
+char **
+mw_browser_pane_dup_filters (MwBrowserPane *self)
+{
+  g_autoptr (GPtrArray) filters = g_ptr_array_new ();
+
+  for (guint f = 0; f < MW_N_FACETS; f++)
+    for (guint v = 0; v < mw_facet_get_n_values (f); v++)
+      if (self->query->filters[f] & (1u << v))
+        g_ptr_array_add (filters, g_strdup_printf ("%s:%s", mw_facet_get_id (f), mw_facet_get_value_id (f, v)));
+  g_ptr_array_add (filters, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&filters), FALSE);
+}
+
+void
+mw_browser_pane_set_filters (MwBrowserPane *self, const char *const *filters)
+{
+  memset (self->query->filters, 0, sizeof self->query->filters);
+  for (guint i = 0; filters[i]; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (filters[i], ":", 2);
+      MwFacet facet;
+      guint value;
+
+      if (words[0] && mw_facet_from_id (words[0], &facet) && mw_facet_value_from_id (facet, words[1], &value))
+        self->query->filters[facet] |= 1u << value;
+    }
+  ask (self);
+}
+
+void
+mw_browser_pane_clear_filters (MwBrowserPane *self)
+{
+  memset (self->query->filters, 0, sizeof self->query->filters);
+  ask_changed (self);
+}
+
+const char *
+mw_browser_pane_get_text (MwBrowserPane *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+void
+mw_browser_pane_set_text (MwBrowserPane *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+}
+
+void
+mw_browser_pane_set_sort (MwBrowserPane *self, MwSort sort)
+{
+  self->query->sort = sort;
+  ask (self);
+}
+
+void
+mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show)
+{
+  if (show && !adw_bin_get_child (ADW_BIN (self->filter_bin)))
+    {
+      GtkWidget *panel = GTK_WIDGET (mw_filter_panel_new ());
+
+      g_signal_connect_swapped (panel, "toggled", G_CALLBACK (on_filter_toggled), self);
+      adw_bin_set_child (ADW_BIN (self->filter_bin), panel);
+      ask (self);
+    }
+  mw_panes_set_wanted (self->panes, self->filter_bin, show);
+  mw_panes_set_current (self->panes, show ? self->filter_bin : self->list_box);
+}
+
+void
+mw_browser_pane_focus_search (MwBrowserPane *self)
+{
+  if (!mw_panes_is_shown (self->panes, self->list_box))
+    mw_panes_set_current (self->panes, self->list_box);
+  gtk_widget_grab_focus (self->search_entry);
+}
+
+void
+mw_browser_pane_open (MwBrowserPane *self, const char *id)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+
+  if (id)
+    {
+      self->opening = g_cancellable_new ();
+      mw_catalogue_get_intervention_async (self->catalogue, id, self->opening, on_intervention, g_object_ref (self));
+      return;
+    }
+  if (!self->open_id)
+    return;
+
+  g_clear_pointer (&self->open_id, g_free);
+  mw_panes_set_wanted (self->panes, self->description_bin, FALSE);
+  mw_panes_set_current (self->panes, self->list_box);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const char *
+mw_browser_pane_get_open (MwBrowserPane *self)
+{
+  return self->open_id;
+}

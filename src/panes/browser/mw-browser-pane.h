@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-catalogue.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_BROWSER_PANE (mw_browser_pane_get_type ())
+G_DECLARE_FINAL_TYPE (MwBrowserPane, mw_browser_pane, MW, BROWSER_PANE, GtkWidget)
+
+/* The interventions: search, filters, list, and the description of the one that is open. Its buttons activate
+ * win.show-filters, win.sort and win.close-description, for which the window calls the functions below.
+ *
+ * Signals: "changed": the filters, the order or the open intervention. */
+
+/* Must be called once, before anything else. Starts to ask at once; answers come when the catalogue has loaded. */
+void mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue);
+
+/* Says that loading has ended. @failure: (nullable): why there is no catalogue, in words */
+void mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure);
+
+/* The wizard's profiles; the list narrows to those that fit one of them. */
+void mw_browser_pane_set_candidates (MwBrowserPane *self, MwProfileSet candidates);
+
+/* The filters as words like "audience:widowed", for keeping. Unknown words are passed over.
+ * Returns: (transfer full) */
+char **mw_browser_pane_dup_filters (MwBrowserPane *self);
+void mw_browser_pane_set_filters (MwBrowserPane *self, const char *const *filters);
+void mw_browser_pane_clear_filters (MwBrowserPane *self);
+
+/* Returns: (transfer none) */
+const char *mw_browser_pane_get_text (MwBrowserPane *self);
+void mw_browser_pane_set_text (MwBrowserPane *self, const char *text);
+
+void mw_browser_pane_set_sort (MwBrowserPane *self, MwSort sort);
+void mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show);
+void mw_browser_pane_focus_search (MwBrowserPane *self);
+
+/* @id: (nullable): closes the description */
+void mw_browser_pane_open (MwBrowserPane *self, const char *id);
+/* Returns: (transfer none) (nullable) */
+const char *mw_browser_pane_get_open (MwBrowserPane *self);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-description-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "mw-fit-words.h"
+#include "mw-prose.h"
+#include "mw-words.h"
+
+struct _MwDescriptionPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *close_button;
+  GtkLabel *number_label;
+  GtkScrolledWindow *scroller;
+  GtkBox *content_box;
+
+  MwIntervention *intervention;
+};
+
+G_DEFINE_FINAL_TYPE (MwDescriptionPage, mw_description_page, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* A heading with something below it. */
+static GtkWidget *
+new_section (const char *heading, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), new_label (heading, "heading"));
+  gtk_box_append (GTK_BOX (box), content);
+
+  return box;
+}
+
+static void
+append_title (MwDescriptionPage *self, MwLanguage language)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), new_label (mw_intervention_get_name (self->intervention, language), "title-2"));
+  if (self->intervention->aliases->len > 0)
+    {
+      g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+      g_autofree char *joined = NULL;
+      g_autofree char *text = NULL;
+
+      g_ptr_array_extend (aliases, self->intervention->aliases, NULL, NULL);
+      g_ptr_array_add (aliases, NULL);
+      joined = g_strjoinv (", ", (char **) aliases->pdata);
+      text = g_strdup_printf (_ ("Also known as %s"), joined);
+      gtk_box_append (GTK_BOX (box), new_label (text, "dim-label"));
+    }
+  gtk_box_append (GTK_BOX (box), new_label (mw_intervention_get_summary (self->intervention, language), "summary"));
+  if (self->intervention->facets[MW_FACET_DESCRIBED] & (1u << MW_DESCRIBED_PRACTICE_EXAMPLE))
+    gtk_box_append (GTK_BOX (box),
+                    new_label (_ ("A practice example: a young method, or one that was tried in one place only."),
+                               "dim-label"));
+  gtk_box_append (self->content_box, box);
+}
+
+static GtkWidget *
+new_note (const char *icon_name, const char *heading, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *section = heading ? new_section (heading, content) : content;
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (section, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), section);
+  gtk_widget_add_css_class (box, "note");
+
+  return box;
+}
+
+static void
+append_notes (MwDescriptionPage *self, MwLanguage language)
+{
+  GPtrArray *remarks = mw_intervention_get_remarks (self->intervention, language);
+
+  if (!mw_intervention_has_language (self->intervention, language))
+    gtk_box_append (self->content_box,
+                    new_note ("dialog-information-symbolic", NULL,
+                              new_label (_ ("This description is available in Dutch only."), NULL)));
+  if (remarks->len > 0)
+    gtk_box_append (self->content_box, new_note ("dialog-warning-symbolic", _ ("Note"), mw_prose_new (remarks)));
+}
+
+static void
+append_fit (MwDescriptionPage *self)
+{
+  g_autofree char *profiles
+    = mw_fit_words_dup_profiles (self->intervention->fits, self->intervention->guidance);
+
+  gtk_box_append (self->content_box, new_section (_ ("Fits"), new_label (profiles, NULL)));
+}
+
+static void
+append_evidence (MwDescriptionPage *self)
+{
+  int evidence = g_bit_nth_lsf (self->intervention->facets[MW_FACET_EVIDENCE], -1);
+  int loneliness = g_bit_nth_lsf (self->intervention->facets[MW_FACET_LONELINESS], -1);
+  g_autofree char *text = NULL;
+
+  if (evidence < 0 || loneliness < 0)
+    return;
+
+  /* Translators: how well an intervention was studied, and what that showed of loneliness */
+  text = g_strdup_printf (_ ("%1$s. Effect on loneliness: %2$s."), mw_words_get_evidence (evidence),
+                          mw_words_get_loneliness (loneliness));
+  gtk_box_append (self->content_box, new_section (_ ("Research"), new_label (text, NULL)));
+}
+
+static void
+append_fields (MwDescriptionPage *self, MwLanguage language)
+{
+  for (guint f = 0; f < MW_N_FIELDS; f++)
+    {
+      GtkWidget *content = self->intervention->not_stated & (1u << f)
+                             ? new_label (_ ("Not stated in the publication"), "dim-label")
+                             : mw_prose_new (mw_intervention_get_field (self->intervention, f, language));
+
+      gtk_box_append (self->content_box, new_section (mw_words_get_field (f), content));
+    }
+}
+
+static char *
+dup_numbers (MwIntervention *intervention)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < intervention->n_numbers; i++)
+    {
+      g_autofree char *group = mw_words_dup_facet_value (MW_FACET_GROUP, intervention->numbers[i].group);
+
+      g_string_append_printf (text, "%s%s  %s", i > 0 ? "  ·  " : "", intervention->numbers[i].text, group);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+mw_description_page_dispose (GObject *object)
+{
+  MwDescriptionPage *self = MW_DESCRIPTION_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->intervention, mw_intervention_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mw_description_page_parent_class)->dispose (object);
+}
+
+static gboolean
+mw_description_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MW_DESCRIPTION_PAGE (widget)->close_button);
+}
+
+static void
+mw_description_page_class_init (MwDescriptionPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = mw_description_page_dispose;
+  widget_class->grab_focus = mw_description_page_grab_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-description-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, close_button);
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, number_label);
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, content_box);
+}
+
+static void
+mw_description_page_init (MwDescriptionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+MwDescriptionPage *
+mw_description_page_new (void)
+{
+  return g_object_new (MW_TYPE_DESCRIPTION_PAGE, NULL);
+}
+
+void
+mw_description_page_show (MwDescriptionPage *self, MwIntervention *intervention)
+{
+  MwLanguage language = mw_words_get_language ();
+  g_autofree char *numbers = dup_numbers (intervention);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->intervention, mw_intervention_unref);
+  self->intervention = mw_intervention_ref (intervention);
+  gtk_label_set_label (self->number_label, numbers);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mw_intervention_get_name (intervention, language), -1);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content_box))))
+    gtk_box_remove (self->content_box, child);
+
+  append_title (self, language);
+  append_notes (self, language);
+  append_fit (self);
+  append_evidence (self);
+  append_fields (self, language);
+  gtk_box_append (self->content_box,
+                  new_label (_ ("Contact data are as of 2012 and may have changed. "
+                                "Facts from “Maatwerk bij de aanpak van eenzaamheid” (2012), in our own words."),
+                             "dim-label"));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+MwIntervention *
+mw_description_page_get_intervention (MwDescriptionPage *self)
+{
+  return self->intervention;
+}

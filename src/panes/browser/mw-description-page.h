@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-intervention.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_DESCRIPTION_PAGE (mw_description_page_get_type ())
+G_DECLARE_FINAL_TYPE (MwDescriptionPage, mw_description_page, MW, DESCRIPTION_PAGE, GtkWidget)
+
+/* The whole description of one intervention, in the publication's fixed format. Its button activates
+ * win.close-description. */
+
+/* Returns: (transfer floating) */
+MwDescriptionPage *mw_description_page_new (void);
+
+void mw_description_page_show (MwDescriptionPage *self, MwIntervention *intervention);
+
+/* Returns: (transfer none) (nullable): what is shown */
+MwIntervention *mw_description_page_get_intervention (MwDescriptionPage *self);
+
+G_END_DECLS

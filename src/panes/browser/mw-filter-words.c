@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-filter-words.h"
+
+#include <glib/gi18n.h>
+
+#include "mw-words.h"
+
+static void
+empty (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)))
+    gtk_widget_unparent (child);
+}
+
+static GtkWidget *
+new_button (guint constraint, guint value)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "browser.drop");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", constraint, value);
+
+  return button;
+}
+
+static void
+append_chip (GtkWidget *box, const char *text, guint constraint, guint value)
+{
+  GtkWidget *button = new_button (constraint, value);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *words = g_strdup_printf (_ ("Remove filter: %s"), text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (content), label);
+  gtk_box_append (GTK_BOX (content), icon);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_parent (button, box);
+}
+
+static void
+append_clear (GtkWidget *box)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_lear All"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "browser.clear");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_set_parent (button, box);
+}
+
+/* The wizard's profiles in as few words as will do. */
+static char *
+dup_candidates (MwProfileSet candidates)
+{
+  g_autofree char *names = mw_words_dup_profiles (candidates);
+
+  if (mw_profile_set_count (candidates) <= 2)
+    return g_strdup_printf (_ ("Typing: %s"), names);
+
+  return g_strdup_printf (ngettext ("Typing: %u profile", "Typing: %u profiles", mw_profile_set_count (candidates)),
+                          mw_profile_set_count (candidates));
+}
+
+void
+mw_filter_words_fill_chips (GtkWidget *box, const MwQuery *query)
+{
+  guint n_chips = 0;
+
+  empty (box);
+  if (query->candidates != MW_PROFILE_SET_ALL)
+    {
+      g_autofree char *text = dup_candidates (query->candidates);
+
+      append_chip (box, text, MW_QUERY_CANDIDATES, MW_FILTER_ALL_VALUES);
+    }
+  for (guint f = 0; f < MW_N_FACETS; f++)
+    for (guint v = 0; v < mw_facet_get_n_values (f); v++)
+      if (query->filters[f] & (1u << v))
+        {
+          g_autofree char *value = mw_words_dup_facet_value (f, v);
+          g_autofree char *text = g_strdup_printf ("%s: %s", mw_words_get_facet (f), value);
+
+          append_chip (box, text, f, v);
+          n_chips++;
+        }
+  if (n_chips > 1)
+    append_clear (box);
+  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
+}
+
+/* Returns: (transfer full): what a constraint is called when it stands in the way */
+static char *
+dup_constraint (const MwQuery *query, guint constraint)
+{
+  GString *values;
+
+  if (constraint == MW_QUERY_TEXT)
+    return g_strdup_printf (_ ("the search for “%s”"), query->text);
+  if (constraint == MW_QUERY_CANDIDATES)
+    return dup_candidates (query->candidates);
+
+  values = g_string_new (mw_words_get_facet (constraint));
+  g_string_append (values, ": ");
+  for (guint v = 0, n = 0; v < mw_facet_get_n_values (constraint); v++)
+    if (query->filters[constraint] & (1u << v))
+      {
+        g_autofree char *value = mw_words_dup_facet_value (constraint, v);
+
+        g_string_append_printf (values, "%s%s", n++ > 0 ? ", " : "", value);
+      }
+
+  return g_string_free (values, FALSE);
+}
+
+static void
+append_suggestion (GtkWidget *box, const MwQuery *query, guint constraint, guint n_results)
+{
+  GtkWidget *button = new_button (constraint, MW_FILTER_ALL_VALUES);
+  g_autofree char *name = dup_constraint (query, constraint);
+  g_autofree char *text
+    /* Translators: a button; a filter, and the number of interventions that come back without it */
+    = g_strdup_printf (ngettext ("Drop %s (%u intervention)", "Drop %s (%u interventions)", n_results), name, n_results);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+void
+mw_filter_words_fill_suggestions (GtkWidget *box, const MwQuery *query, const MwQueryResult *result)
+{
+  empty (box);
+  for (guint c = 0; c < MW_N_CONSTRAINTS; c++)
+    if (result->n_without[c] > 0)
+      append_suggestion (box, query, c, result->n_without[c]);
+
+  if (mw_query_is_filtered (query))
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_lear Search and Filters"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "browser.clear");
+      gtk_box_append (GTK_BOX (box), button);
+    }
+}

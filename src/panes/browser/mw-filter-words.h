@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-query.h"
+
+G_BEGIN_DECLS
+
+/* What narrows the list, as widgets whose buttons drop it again. The buttons activate the actions browser.drop
+ * (constraint and value, uu) and browser.clear. */
+
+/* For the value of browser.drop: all values of the facet. */
+#define MW_FILTER_ALL_VALUES G_MAXUINT
+
+/* Fills @box with a chip for each filter, and for the wizard's profiles when they narrow the list. */
+void mw_filter_words_fill_chips (GtkWidget *box, const MwQuery *query);
+
+/* Fills @box with a button for each filter that keeps everything out. */
+void mw_filter_words_fill_suggestions (GtkWidget *box, const MwQuery *query, const MwQueryResult *result);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-query.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_INTERVENTION_ROW (mw_intervention_row_get_type ())
+G_DECLARE_FINAL_TYPE (MwInterventionRow, mw_intervention_row, MW, INTERVENTION_ROW, GtkWidget)
+
+/* An intervention in the list: number, name, summary, why it fits, and how well it has been studied. */
+
+/* Returns: (transfer floating) */
+GtkWidget *mw_intervention_row_new (void);
+
+void mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query);
+
+G_END_DECLS
