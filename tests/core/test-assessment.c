@@ -155,7 +155,7 @@ predict_conflict (const Numbers numbers, MwAssessment *expected)
 static void
 predict (const Numbers numbers, MwAssessment *expected)
 {
-  *expected = (MwAssessment) { 0 };
+  *expected = (MwAssessment){ 0 };
   for (int source = 0; source < MW_N_SOURCES; source++)
     if (numbers[source] > 1)
       expected->answered |= 1 << source;
@@ -324,26 +324,25 @@ check (const MwAnswers answers, const MwAssessment expected)
 static void
 test_without_conflict (void)
 {
-  check ((MwAnswers) { 0 }, (MwAssessment) { MW_AGREEMENT_OPEN, 0xff, 0xff, 0xff, 0, 15 });
+  check ((MwAnswers){ 0 }, (MwAssessment){ MW_AGREEMENT_OPEN, 0xff, 0xff, 0xff, 0, 15 });
 
   /* Meneer G. of the publication. */
-  check ((MwAnswers) { MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_LIMITED,
-                       STRATEGY (ACHTERBLIJVERS) },
-         (MwAssessment) { MW_AGREEMENT_SETTLED, P (ACHTERBLIJVERS), P (ACHTERBLIJVERS), P (ACHTERBLIJVERS), 15, 0 });
+  check ((MwAnswers){ MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_LIMITED,
+                      STRATEGY (ACHTERBLIJVERS) },
+         (MwAssessment){ MW_AGREEMENT_SETTLED, P (ACHTERBLIJVERS), P (ACHTERBLIJVERS), P (ACHTERBLIJVERS), 15, 0 });
 
   /* Both questions alone are provisional: nothing has checked them. */
-  check ((MwAnswers) { MW_PERSISTENCE_COMPLEX, MW_ORIENTATION_NOT_ORIENTED, MW_COMPETENCES_UNCLEAR, 0 },
-         (MwAssessment) { MW_AGREEMENT_PROVISIONAL, P (OVERLEVERS), P (OVERLEVERS), P (OVERLEVERS), 3, 0 });
+  check ((MwAnswers){ MW_PERSISTENCE_COMPLEX, MW_ORIENTATION_NOT_ORIENTED, MW_COMPETENCES_UNCLEAR, 0 },
+         (MwAssessment){ MW_AGREEMENT_PROVISIONAL, P (OVERLEVERS), P (OVERLEVERS), P (OVERLEVERS), 3, 0 });
 
   /* So are checks alone. */
-  check ((MwAnswers) { 0, 0, MW_COMPETENCES_FUNCTIONAL, STRATEGY (COMPENSEERDERS) },
-         (MwAssessment) { MW_AGREEMENT_PROVISIONAL, P (COMPENSEERDERS), P (COMPENSEERDERS), P (COMPENSEERDERS), 12,
-                          0 });
+  check ((MwAnswers){ 0, 0, MW_COMPETENCES_FUNCTIONAL, STRATEGY (COMPENSEERDERS) },
+         (MwAssessment){ MW_AGREEMENT_PROVISIONAL, P (COMPENSEERDERS), P (COMPENSEERDERS), P (COMPENSEERDERS), 12, 0 });
 
   /* One row is left: the competences would add nothing, orientation and strategy would. */
-  check ((MwAnswers) { MW_PERSISTENCE_IMPENDING, 0, 0, 0 },
-         (MwAssessment) { MW_AGREEMENT_OPEN, 0x03, 0x03, 0x03, SOURCE (PERSISTENCE),
-                          SOURCE (ORIENTATION) | SOURCE (STRATEGY) });
+  check ((MwAnswers){ MW_PERSISTENCE_IMPENDING, 0, 0, 0 },
+         (MwAssessment){ MW_AGREEMENT_OPEN, 0x03, 0x03, 0x03, SOURCE (PERSISTENCE),
+                         SOURCE (ORIENTATION) | SOURCE (STRATEGY) });
 }
 
 static void
@@ -353,27 +352,27 @@ test_conflict (void)
 
   /* The competences point to another row of the same column. */
   both = P (ACHTERBLIJVERS) | P (ACTIEVEN);
-  check ((MwAnswers) { MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_SUFFICIENT, 0 },
-         (MwAssessment) { MW_AGREEMENT_CONFLICT, both, P (ACHTERBLIJVERS), P (ACTIEVEN), 7,
-                          SOURCE (PERSISTENCE) | SOURCE (COMPETENCES) });
+  check ((MwAnswers){ MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_SUFFICIENT, 0 },
+         (MwAssessment){ MW_AGREEMENT_CONFLICT, both, P (ACHTERBLIJVERS), P (ACTIEVEN), 7,
+                         SOURCE (PERSISTENCE) | SOURCE (COMPETENCES) });
 
   /* The strategy points to the other column: the row is not in doubt, nor are the competences. */
   both = P (ACHTERBLIJVERS) | P (AFHANKELIJKEN);
-  check ((MwAnswers) { MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_LIMITED,
-                       STRATEGY (AFHANKELIJKEN) },
-         (MwAssessment) { MW_AGREEMENT_CONFLICT, both, P (ACHTERBLIJVERS), P (AFHANKELIJKEN), 15,
-                          SOURCE (ORIENTATION) | SOURCE (STRATEGY) });
+  check ((MwAnswers){ MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_LIMITED,
+                      STRATEGY (AFHANKELIJKEN) },
+         (MwAssessment){ MW_AGREEMENT_CONFLICT, both, P (ACHTERBLIJVERS), P (AFHANKELIJKEN), 15,
+                         SOURCE (ORIENTATION) | SOURCE (STRATEGY) });
 
   /* Every answer points elsewhere. */
-  check ((MwAnswers) { MW_PERSISTENCE_IMPENDING, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_DEFICIENT,
-                       STRATEGY (BUITENSTAANDERS) },
-         (MwAssessment) { MW_AGREEMENT_CONFLICT, P (ACTIEVEN) | P (HOOPVOLLEN) | P (BUITENSTAANDERS), P (ACTIEVEN),
-                          P (HOOPVOLLEN) | P (BUITENSTAANDERS), 15, 15 });
+  check ((MwAnswers){ MW_PERSISTENCE_IMPENDING, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_DEFICIENT,
+                      STRATEGY (BUITENSTAANDERS) },
+         (MwAssessment){ MW_AGREEMENT_CONFLICT, P (ACTIEVEN) | P (HOOPVOLLEN) | P (BUITENSTAANDERS), P (ACTIEVEN),
+                         P (HOOPVOLLEN) | P (BUITENSTAANDERS), 15, 15 });
 
   /* One question is open: its two columns stay. */
-  check ((MwAnswers) { MW_PERSISTENCE_SITUATIONAL, 0, MW_COMPETENCES_FUNCTIONAL, 0 },
-         (MwAssessment) { MW_AGREEMENT_CONFLICT, 0x3c, 0x0c, 0x30, 5,
-                          SOURCE (PERSISTENCE) | SOURCE (ORIENTATION) | SOURCE (COMPETENCES) });
+  check ((MwAnswers){ MW_PERSISTENCE_SITUATIONAL, 0, MW_COMPETENCES_FUNCTIONAL, 0 },
+         (MwAssessment){ MW_AGREEMENT_CONFLICT, 0x3c, 0x0c, 0x30, 5,
+                         SOURCE (PERSISTENCE) | SOURCE (ORIENTATION) | SOURCE (COMPETENCES) });
 }
 
 int

@@ -22,7 +22,7 @@ typedef struct
 } Mistake;
 
 static const Mistake mistakes[] = {
-  { "unknown-profile", "profile=\"hoopvollen\"", "profile=\"hoopvol\"", MW_PROBLEM_WRONG_VALUE, 32, "fits", "hoopvollen" },
+  { "unknown-profile", "profile=\"hoopvollen\"", "profile=\"hoopvol\"", MW_PROBLEM_WRONG_VALUE, 31, "fits", "hoopvollen" },
   { "unknown-facet", "name=\"form\" value=\"group\"", "name=\"vorm\" value=\"group\"", MW_PROBLEM_WRONG_VALUE, 24, "facet",
     "audience, form" },
   { "unknown-facet-value", "value=\"older\"", "value=\"oud\"", MW_PROBLEM_WRONG_VALUE, 23, "facet", "widowed" },
@@ -31,8 +31,8 @@ static const Mistake mistakes[] = {
   { "bad-number", ">1.1<", ">een<", MW_PROBLEM_WRONG_VALUE, 5, "number", "1.1" },
   { "bad-id", "id=\"eetclub\"", "id=\"Eet club\"", MW_PROBLEM_WRONG_VALUE, 4, "intervention", "a-z" },
   { "no-id", " id=\"eetclub\"", "", MW_PROBLEM_MISSING_ATTRIBUTE, 4, "intervention", NULL },
-  { "duplicate-id", "id=\"wandelgroep\"", "id=\"eetclub\"", MW_PROBLEM_DUPLICATE, 28, "intervention", NULL },
-  { "duplicate-number", ">2.1<", ">1.1<", MW_PROBLEM_DUPLICATE, 29, "number", NULL },
+  { "duplicate-id", "id=\"wandelgroep\"", "id=\"eetclub\"", MW_PROBLEM_DUPLICATE, 27, "intervention", NULL },
+  { "duplicate-number", ">2.1<", ">1.1<", MW_PROBLEM_DUPLICATE, 28, "number", NULL },
   { "missing-field", "    <intensity xml:lang=\"nl\">Tekst bij intensity.</intensity>\n", "", MW_PROBLEM_MISSING_ELEMENT, 0,
     "intervention", "<intensity>" },
   { "fields-out-of-order", "    <method xml:lang=\"nl\">Tekst bij method.</method>\n    <suitability",
@@ -44,7 +44,7 @@ static const Mistake mistakes[] = {
   { "other-language", "<goal xml:lang=\"nl\">", "<goal xml:lang=\"fr\">", MW_PROBLEM_WRONG_VALUE, 11, "goal", "nl, en" },
   { "no-dutch", "<goal xml:lang=\"nl\">", "<goal xml:lang=\"en\">", MW_PROBLEM_MISSING_DUTCH, 11, "goal", NULL },
   { "no-dutch-name", "<name xml:lang=\"nl\">Eet", "<name xml:lang=\"en\">Eet", MW_PROBLEM_MISSING_DUTCH, 6, "name", NULL },
-  { "empty-field", ">Tekst bij goal.<", "> <", MW_PROBLEM_EMPTY, 11, "goal", NULL },
+  { "empty-field", ">Tekst bij goal.<", "> <", MW_PROBLEM_MISSING_DUTCH, 11, "goal", NULL },
   { "bad-stated", "stated=\"no\"", "stated=\"nee\"", MW_PROBLEM_WRONG_VALUE, 0, "costs", "no" },
   { "bad-link", "href=\"http:", "href=\"javascript:", MW_PROBLEM_SCHEMA, 0, NULL, NULL },
   { "loose-text", "    <evidence", "los\n    <evidence", MW_PROBLEM_UNEXPECTED_TEXT, 0, "intervention", NULL },
@@ -239,7 +239,8 @@ test_long_comment (void)
 static void
 test_large_record (void)
 {
-  g_autoptr (GString) xml = g_string_new ("<catalogue><intervention>");
+  g_autoptr (GString) xml = g_string_new ("<catalogue xmlns=\"urn:maatwerk:catalogue:1\" id=\"a\" "
+                                         "version=\"1\" published=\"2020-01-01\" source=\"x\"><intervention>");
 
   while (xml->len < MW_XML_MAX_RECORD + 1000)
     g_string_append (xml, "<alias>x</alias>");

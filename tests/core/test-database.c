@@ -1,104 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <string.h>
-#include <unistd.h>
+#include "database-fixture.h"
 
-#include "mw-database-private.h"
-#include "mw-statement.h"
-
-#define APPLICATION_ID 0x4d774474
+#define APPLICATION_ID 1234567
 
 static const MwMigration migrations[] = {
   { "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL); CREATE INDEX note_text ON note (text);" },
   { NULL },
   { "INSERT INTO note (text) VALUES ('three');" },
 };
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("mw-database-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "test.db", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_chmod (fixture->folder, 0700);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0); /* no journal was left behind */
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-static MwDatabase *
-open_database (const char *path, MwDatabaseFlags flags)
-{
-  g_autoptr (GError) error = NULL;
-  MwDatabase *database = mw_database_open (path, flags, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (database);
-  return database;
-}
-
-static void
-assert_open_fails (const char *path, MwDatabaseFlags flags, MwStorageError code)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (mw_database_open (path, flags, &error));
-  g_assert_error (error, MW_STORAGE_ERROR, (int) code);
-}
-
-static void
-exec (MwDatabase *database, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (mw_database_exec (database, sql, &error));
-  g_assert_no_error (error);
-}
-
-static void
-assert_exec_fails (MwDatabase *database, const char *sql, MwStorageError code)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (mw_database_exec (database, sql, &error));
-  g_assert_error (error, MW_STORAGE_ERROR, (int) code);
-}
-
-static char *
-read_text (MwDatabase *database, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MwStatement) statement = mw_statement_new (database, sql, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (mw_statement_step (statement, &error), ==, MW_STEP_ROW);
-  return g_strdup (mw_statement_column_text (statement, 0));
-}
-
-static void
-assert_text (MwDatabase *database, const char *sql, const char *expected)
-{
-  g_autofree char *text = read_text (database, sql);
-
-  g_assert_cmpstr (text, ==, expected);
-}
 
 static void
 migrate (MwDatabase *database, guint n)
@@ -128,15 +39,6 @@ read_file (const char *path)
   g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
   return g_bytes_new_take (contents, length);
-}
-
-static void
-write_file (const char *path, const char *contents, gssize length)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, contents, length, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -181,14 +83,15 @@ test_migrate (Fixture *fixture, gconstpointer data)
       migrate (database, n);
       migrate (database, n);
       assert_text (database, "PRAGMA user_version", version);
-      assert_text (database, "PRAGMA application_id", n == 0 ? "0" : G_STRINGIFY (1299661940));
+      assert_text (database, "PRAGMA application_id", n == 0 ? "0" : G_STRINGIFY (APPLICATION_ID));
     }
-  G_STATIC_ASSERT (APPLICATION_ID == 1299661940);
 
   {
+    const MwMigration more[] = { migrations[0], migrations[1], migrations[2], { NULL } };
     g_autoptr (MwDatabase) database = open_database (fixture->path, MW_DATABASE_READ_ONLY);
 
     migrate (database, 3);
+    assert_migrate_fails (database, more, 4, MW_STORAGE_ERROR_READ_ONLY);
     assert_text (database, "SELECT group_concat(text) FROM note", "three");
   }
 }
@@ -205,6 +108,35 @@ test_migrate_fails (Fixture *fixture, gconstpointer data)
   assert_text (database, "SELECT count(*) FROM note", "0");
   migrate (database, 3);
   assert_text (database, "PRAGMA user_version", "3");
+}
+
+static gpointer
+migrate_elsewhere (gpointer path)
+{
+  g_autoptr (MwDatabase) database = open_database (path, MW_DATABASE_CREATE);
+
+  migrate (database, 3);
+  return NULL;
+}
+
+/* Two programs that start at once: each migration happens once. */
+static void
+test_migrate_race (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      GThread *other = g_thread_new ("other", migrate_elsewhere, fixture->path);
+
+      migrate_elsewhere (fixture->path);
+      g_thread_join (other);
+
+      {
+        g_autoptr (MwDatabase) database = open_database (fixture->path, MW_DATABASE_DEFAULT);
+
+        assert_text (database, "SELECT group_concat(text) FROM note", "three");
+      }
+      g_unlink (fixture->path);
+    }
 }
 
 static void
@@ -243,7 +175,7 @@ test_stranger (Fixture *fixture, gconstpointer data)
     "CREATE TABLE other (id)",
     "PRAGMA user_version=1",
     "PRAGMA application_id=7",
-    "PRAGMA application_id=1299661940; PRAGMA user_version=-1",
+    "PRAGMA application_id=" G_STRINGIFY (APPLICATION_ID) "; PRAGMA user_version=-1",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
@@ -302,21 +234,45 @@ test_commit_fails (Fixture *fixture, gconstpointer data)
   assert_text (database, "SELECT count(*) FROM part", "0");
 }
 
-/* SQLite itself rolls back when the disk is full: then the commit says so and freeing has nothing left to do. */
-static void
-test_full (Fixture *fixture, gconstpointer data)
+static gpointer
+use_elsewhere (gpointer database)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MwDatabase) database = open_database (fixture->path, MW_DATABASE_CREATE);
-  g_autoptr (MwTransaction) transaction = NULL;
+  mw_database_exec (database, "SELECT 1", NULL);
+  return NULL;
+}
 
-  migrate (database, 1);
-  exec (database, "PRAGMA max_page_count=4");
-  transaction = mw_transaction_begin (database, &error);
-  assert_exec_fails (database, "INSERT INTO note (text) VALUES (hex(zeroblob(100000)))", MW_STORAGE_ERROR_FULL);
-  exec (database, "ROLLBACK");
-  g_assert_false (mw_transaction_commit (transaction, &error));
-  g_assert_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_SQL);
-  g_clear_pointer (&transaction, mw_transaction_free);
-  assert_text (database, "SELECT count(*) FROM note", "0");
+static void
+test_owner (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MwDatabase) database = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_failed ();
+      g_test_trap_assert_stderr ("*assertion failed*owner*");
+      return;
+    }
+
+  database = open_database (":memory:", MW_DATABASE_DEFAULT);
+  g_thread_join (g_thread_new ("other", use_elsewhere, database));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/database/settings", test_settings);
+  ADD ("/database/memory", test_memory);
+  ADD ("/database/migrate", test_migrate);
+  ADD ("/database/migrate-fails", test_migrate_fails);
+  ADD ("/database/migrate-race", test_migrate_race);
+  ADD ("/database/newer", test_newer);
+  ADD ("/database/stranger", test_stranger);
+  ADD ("/database/transaction", test_transaction);
+  ADD ("/database/commit-fails", test_commit_fails);
+  ADD ("/database/owner", test_owner);
+
+  return g_test_run ();
 }

@@ -117,8 +117,7 @@ read_version (MwDatabase *self, gint32 application_id, gint64 *version, GError *
   gint64 id, n_objects;
   gboolean empty;
 
-  if (transaction == NULL
-      || !read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error)
+  if (transaction == NULL || !read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error)
       || !read_int64 (self, "PRAGMA application_id", &id, error)
       || !read_int64 (self, "PRAGMA user_version", version, error))
     return FALSE;
@@ -148,8 +147,7 @@ apply_migration (MwDatabase *self, gint32 application_id, const MwMigration *mig
 
   stamp = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%u;", application_id, version + 1);
   return (migration->sql == NULL || mw_database_exec (self, migration->sql, error))
-         && mw_database_exec (self, stamp, error)
-         && mw_transaction_commit (transaction, error);
+         && mw_database_exec (self, stamp, error) && mw_transaction_commit (transaction, error);
 }
 
 /* A disk quota is reported as a failed write. */
@@ -275,7 +273,10 @@ mw_database_exec (MwDatabase *self, const char *sql, GError **error)
 }
 
 gboolean
-mw_database_migrate (MwDatabase *self, gint32 application_id, const MwMigration *migrations, guint n_migrations,
+mw_database_migrate (MwDatabase *self,
+                     gint32 application_id,
+                     const MwMigration *migrations,
+                     guint n_migrations,
                      GError **error)
 {
   g_return_val_if_fail (MW_IS_DATABASE (self), FALSE);

@@ -11,7 +11,7 @@ struct _MwStatement
 {
   MwDatabase *database;
   sqlite3_stmt *handle;
-  MwStep last_step; /* MW_STEP_ERROR also before the first */
+  MwStep last_step;    /* MW_STEP_ERROR also before the first */
   GPtrArray *repaired; /* (nullable): texts handed out in place of bytes that are no UTF-8 */
 };
 
@@ -19,8 +19,7 @@ static void
 check_bound (MwStatement *self, int parameter, int result)
 {
   if (result != SQLITE_OK)
-    g_error ("Cannot bind parameter %d of \"%s\": %s", parameter, sqlite3_sql (self->handle),
-             sqlite3_errstr (result));
+    g_error ("Cannot bind parameter %d of \"%s\": %s", parameter, sqlite3_sql (self->handle), sqlite3_errstr (result));
 }
 
 static void

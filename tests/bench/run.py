@@ -1,0 +1,89 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measure Maatwerk against its budgets: run.py BUILD-FOLDER [PAIRS]
+
+BUILD-FOLDER is a build with tests that was installed to its prefix. Prints a table for the README.
+"""
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+BUILD = os.path.abspath(sys.argv[1])
+PAIRS = int(sys.argv[2]) if len(sys.argv) > 2 else 9
+HERE = os.path.dirname(os.path.abspath(__file__))
+PREFIX = os.path.join(BUILD, "prefix")
+NUMBER = 10000
+
+
+def home(folder):
+    """A throw-away home, kept between the runs that share it."""
+    names = {"HOME": "home", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_CACHE_HOME": "cache"}
+    return {key: os.path.join(folder, name) for key, name in names.items()}
+
+
+def first_frame(command, environment):
+    """Milliseconds to the first frame, and resident memory in MiB."""
+    environment = dict(os.environ, **environment, LD_PRELOAD=os.path.join(BUILD, "tests/bench/libfirst-frame.so"),
+                       GDK_DEBUG="gl-disable", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", GTK_A11Y="none",
+                       BENCH_START=str(time.monotonic_ns()))
+    out = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    milliseconds, kilobytes = out.split()
+    return float(milliseconds), int(kilobytes) / 1024
+
+
+def start(command, environment):
+    bare = [os.path.join(BUILD, "tests/bench/bare-window")]
+    first_frame(command, environment)  # the database is there from now on
+    pairs = [(first_frame(command, environment), first_frame(bare, environment)) for _ in range(PAIRS)]
+    return pairs
+
+
+def row(what, ours, theirs, unit, target):
+    ratio = statistics.median(a / b for a, b in zip(ours, theirs))
+    print(f"| {what} | {statistics.median(ours):.1f} {unit} | {statistics.median(theirs):.1f} {unit} | {ratio:.2f}× | {target} |",
+          flush=True)
+
+
+def seconds(command):
+    begin = time.monotonic()
+    out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return float(out) if re.fullmatch(r"[0-9.]+\s*", out) else time.monotonic() - begin
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix="maatwerk-bench-") as folder:
+        catalogue = os.path.join(folder, "catalogue.xml")
+        with open(catalogue, "w", encoding="utf-8") as out:
+            subprocess.run([sys.executable, os.path.join(HERE, "generate-catalogue.py"), str(NUMBER)], stdout=out,
+                           check=True)
+        program = os.path.join(PREFIX, "bin/maatwerk")
+
+        print("| what | Maatwerk | comparator | ratio | target |\n|---|---|---|---|---|", flush=True)
+        pairs = start([program], home(os.path.join(folder, "small")))
+        row("start to first frame, 38 interventions", [a[0] for a, b in pairs], [b[0] for a, b in pairs], "ms", "≤ 1.5×")
+        row("resident memory, 38 interventions", [a[1] for a, b in pairs], [b[1] for a, b in pairs], "MiB", "≤ 1.5×")
+        pairs = start([program, "--catalogue", catalogue], home(os.path.join(folder, "large")))
+        row(f"start to first frame, {NUMBER:,}", [a[0] for a, b in pairs], [b[0] for a, b in pairs], "ms", "≤ 2×")
+        row(f"resident memory, {NUMBER:,}", [a[1] for a, b in pairs], [b[1] for a, b in pairs], "MiB", "≤ 1.8×")
+
+        importer = os.path.join(BUILD, "tests/bench/bench-import")
+        schema = os.path.join(PREFIX, "share/maatwerk/catalogue.rng")
+        ours, theirs = [], []
+        for _ in range(max(3, PAIRS // 3)):
+            ours.append(seconds([importer, "import", catalogue]))
+            theirs.append(seconds(["xmllint", "--noout", "--stream", "--relaxng", schema, catalogue])
+                          + seconds([importer, "insert", catalogue]))
+        row(f"import of {NUMBER:,}", ours, theirs, "s", "≤ 2×")
+
+        out = subprocess.run([os.path.join(BUILD, "tests/bench/bench-keystroke"), catalogue], check=True,
+                             env=dict(os.environ, GDK_DEBUG="gl-disable", GSK_RENDERER="cairo", GTK_A11Y="none"),
+                             capture_output=True, text=True).stdout.split()
+        print(f"| keystroke to painted list, {NUMBER:,}, p95 (median) | {out[1]} ms ({out[0]} ms) | – | – | ≤ 33 ms |")
+        print(f"| longest block of the main loop, {NUMBER:,} | {out[2]} ms | – | – | ≤ 50 ms |")
+
+
+main()
