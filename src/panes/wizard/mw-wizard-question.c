@@ -97,7 +97,8 @@ static void
 append_option (MwWizardQuestion *self, guint answer)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  /* GTK 4.8 calls it a check box even in a group. */
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   g_autofree char *title = mw_wizard_question_dup_answer (self->source, answer);
   g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *subtitle_markup = g_markup_escape_text (get_explanation (self->source, answer), -1);

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find-widget.h"
+
+typedef gboolean (*MatchFunc) (GtkWidget *widget, GType type, const char *text);
+
+static GtkWidget *
+find (GtkWidget *root, MatchFunc match, GType type, const char *text)
+{
+  if (match (root, type, text))
+    return root;
+
+  for (GtkWidget *c = gtk_widget_get_first_child (root); c; c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *found = find (c, match, type, text);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+match_type (GtkWidget *widget, GType type, const char *text)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), type);
+}
+
+static gboolean
+match_accessible_label (GtkWidget *widget, GType type, const char *text)
+{
+  g_autofree char *mismatch = NULL;
+
+  if (!match_type (widget, type, text))
+    return FALSE;
+
+  mismatch = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+
+  return mismatch == NULL;
+}
+
+static gboolean
+match_label (GtkWidget *widget, GType type, const char *text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+         && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+GtkWidget *
+find_widget (GtkWidget *root, GType type)
+{
+  return find (root, match_type, type, NULL);
+}
+
+GtkWidget *
+find_by_label (GtkWidget *root, GType type, const char *label)
+{
+  return find (root, match_accessible_label, type, label);
+}
+
+GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  return find (root, match_label, GTK_TYPE_LABEL, text);
+}
+
+void
+run_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (500);
+    }
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Returns: (transfer none) (nullable): the first widget of @type within @root, itself included */
+GtkWidget *find_widget (GtkWidget *root, GType type);
+
+/* Returns: (transfer none) (nullable): the first widget of @type whose accessible label is @label */
+GtkWidget *find_by_label (GtkWidget *root, GType type, const char *label);
+
+/* Returns: (transfer none) (nullable): the first visible GtkLabel that shows @text */
+GtkWidget *find_label (GtkWidget *root, const char *text);
+
+/* Runs the main loop for so many milliseconds. */
+void run_for (guint milliseconds);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "find-widget.h"
+#include "mw-typology-matrix.h"
+#include "mw-wizard-pane.h"
+#include "mw-wizard-question.h"
+#include "mw-wizard-result.h"
+
+static MwWizardPane *
+new_wizard (void)
+{
+  return g_object_ref_sink (g_object_new (MW_TYPE_WIZARD_PANE, NULL));
+}
+
+static void
+answer (MwWizardPane *wizard, const char *label)
+{
+  GtkWidget *check = find_by_label (GTK_WIDGET (wizard), GTK_TYPE_CHECK_BUTTON, label);
+
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (MwWizardPane) wizard = new_wizard ();
+  GtkWidget *matrix = find_widget (GTK_WIDGET (wizard), MW_TYPE_TYPOLOGY_MATRIX);
+  GtkWidget *question = find_widget (GTK_WIDGET (wizard), MW_TYPE_WIZARD_QUESTION);
+  GtkWidget *check = find_widget (question, GTK_TYPE_CHECK_BUTTON);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (wizard), GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (wizard), GTK_ACCESSIBLE_PROPERTY_LABEL, "Typing");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (matrix), GTK_ACCESSIBLE_PROPERTY_LABEL, "The eight profiles");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (question), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (question), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "How did the isolation arise?");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Isolation is impending");
+}
+
+static void
+test_answers_narrow_the_matrix (void)
+{
+  g_autoptr (MwWizardPane) wizard = new_wizard ();
+  GtkWidget *matrix = find_widget (GTK_WIDGET (wizard), MW_TYPE_TYPOLOGY_MATRIX);
+
+  g_assert_cmpuint (mw_typology_matrix_get_candidates (MW_TYPOLOGY_MATRIX (matrix)), ==, MW_PROFILE_SET_ALL);
+  answer (wizard, "Isolated through recent events");
+  g_assert_cmpuint (mw_wizard_pane_get_candidates (wizard), ==,
+                    MW_PROFILE_SET_OF (MW_PROFILE_ACHTERBLIJVERS) | MW_PROFILE_SET_OF (MW_PROFILE_AFHANKELIJKEN));
+  g_assert_cmpuint (mw_typology_matrix_get_candidates (MW_TYPOLOGY_MATRIX (matrix)), ==,
+                    mw_wizard_pane_get_candidates (wizard));
+}
+
+static void
+test_going_back_keeps_the_answers (void)
+{
+  g_autoptr (MwWizardPane) wizard = new_wizard ();
+  MwAnswers answers;
+
+  answer (wizard, "Isolated through recent events");
+  mw_wizard_pane_go_next (wizard);
+  answer (wizard, "Would like contact with others");
+  mw_wizard_pane_go_back (wizard);
+  mw_wizard_pane_go_next (wizard);
+  mw_wizard_pane_get_answers (wizard, &answers);
+  g_assert_cmpint (answers.persistence, ==, MW_PERSISTENCE_SITUATIONAL);
+  g_assert_cmpint (answers.orientation, ==, MW_ORIENTATION_ORIENTED);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
+    find_by_label (GTK_WIDGET (wizard), GTK_TYPE_CHECK_BUTTON, "Would like contact with others"))));
+}
+
+static void
+test_unclear_everywhere (void)
+{
+  g_autoptr (MwWizardPane) wizard = new_wizard ();
+
+  for (guint s = 0; s < MW_WIZARD_RESULT_STEP; s++)
+    {
+      g_assert_cmpuint (mw_wizard_pane_get_step (wizard), ==, s);
+      answer (wizard, "Not clear yet");
+      mw_wizard_pane_go_next (wizard);
+    }
+  g_assert_cmpuint (mw_wizard_pane_get_candidates (wizard), ==, MW_PROFILE_SET_ALL);
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "Everything is still open"));
+}
+
+static void
+show_result (MwWizardPane *wizard, MwAnswers answers)
+{
+  mw_wizard_pane_set_answers (wizard, &answers);
+  mw_wizard_pane_set_step (wizard, MW_WIZARD_RESULT_STEP);
+}
+
+static void
+test_result_settled (void)
+{
+  g_autoptr (MwWizardPane) wizard = new_wizard ();
+
+  show_result (wizard, (MwAnswers){ MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_LIMITED,
+                                    MW_STRATEGY_FIRST + MW_PROFILE_ACHTERBLIJVERS });
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "Achterblijvers (left-behinds)"));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "The two questions and the check agree."));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "An aid to your own judgement, not a diagnosis."));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "Kinds of intervention that suit"));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "What may be achieved"));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "An example"));
+}
+
+static void
+test_result_conflict (void)
+{
+  g_autoptr (MwWizardPane) wizard = new_wizard ();
+
+  show_result (wizard, (MwAnswers){ MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_SUFFICIENT,
+                                    MW_STRATEGY_UNANSWERED });
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "The answers contradict one another"));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "To find out at the next visit"));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "Why"));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "Achterblijvers (left-behinds)"));
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "Actieven (actives)"));
+}
+
+static void
+test_restart (void)
+{
+  g_autoptr (MwWizardPane) wizard = new_wizard ();
+
+  show_result (wizard, (MwAnswers){ MW_PERSISTENCE_COMPLEX, MW_ORIENTATION_ORIENTED, 0, 0 });
+  g_assert_nonnull (find_label (GTK_WIDGET (wizard), "Hoopvollen (hopefuls)"));
+  mw_wizard_pane_restart (wizard);
+  g_assert_cmpuint (mw_wizard_pane_get_step (wizard), ==, 0);
+  g_assert_cmpuint (mw_wizard_pane_get_candidates (wizard), ==, MW_PROFILE_SET_ALL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/wizard/roles", test_roles);
+  g_test_add_func ("/wizard/answers-narrow-the-matrix", test_answers_narrow_the_matrix);
+  g_test_add_func ("/wizard/going-back", test_going_back_keeps_the_answers);
+  g_test_add_func ("/wizard/unclear-everywhere", test_unclear_everywhere);
+  g_test_add_func ("/wizard/result/settled", test_result_settled);
+  g_test_add_func ("/wizard/result/conflict", test_result_conflict);
+  g_test_add_func ("/wizard/restart", test_restart);
+
+  return g_test_run ();
+}
