@@ -94,7 +94,7 @@ test_candidates (Fixture *fixture, gconstpointer data)
 {
   mw_browser_pane_set_candidates (fixture->browser, MW_PROFILE_SET_OF (MW_PROFILE_ACHTERBLIJVERS));
   assert_shows (fixture, "25 of 38 interventions");
-  assert_shows (fixture, "Typing: Achterblijvers (left-behinds)");
+  assert_shows (fixture, "Typology: Achterblijvers (left-behinds)");
   assert_shows (fixture, "Fits Achterblijvers (left-behinds) · with the right guidance");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->browser), "browser.drop", "(uu)", MW_QUERY_CANDIDATES, 0);

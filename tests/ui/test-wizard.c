@@ -33,7 +33,7 @@ test_roles (void)
   GtkWidget *check = find_widget (question, GTK_TYPE_CHECK_BUTTON);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (wizard), GTK_ACCESSIBLE_ROLE_REGION);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (wizard), GTK_ACCESSIBLE_PROPERTY_LABEL, "Typing");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (wizard), GTK_ACCESSIBLE_PROPERTY_LABEL, "Typology");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (matrix), GTK_ACCESSIBLE_PROPERTY_LABEL, "The eight profiles");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (question), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (question), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -64,9 +64,9 @@ dup_candidates (MwProfileSet candidates)
   g_autofree char *names = mw_words_dup_profiles (candidates);
 
   if (mw_profile_set_count (candidates) <= 2)
-    return g_strdup_printf (_ ("Typing: %s"), names);
+    return g_strdup_printf (_ ("Typology: %s"), names);
 
-  return g_strdup_printf (ngettext ("Typing: %u profile", "Typing: %u profiles", mw_profile_set_count (candidates)),
+  return g_strdup_printf (ngettext ("Typology: %u profile", "Typology: %u profiles", mw_profile_set_count (candidates)),
                           mw_profile_set_count (candidates));
 }
 

@@ -99,9 +99,12 @@ append_find_out (MwWizardResult *self, const MwAssessment *assessment)
 {
   g_autoptr (GPtrArray) questions = g_ptr_array_new ();
   MwLanguage language = mw_words_get_language ();
+  guint8 open = assessment->find_out;
 
+  if (assessment->agreement == MW_AGREEMENT_PROVISIONAL)
+    open |= (guint8) ~assessment->answered; /* whatever would check it */
   for (guint s = 0; s < MW_N_SOURCES; s++)
-    if (assessment->find_out & (1u << s))
+    if (open & (1u << s))
       g_ptr_array_add (questions, (char *) get_question (s));
   if (assessment->agreement == MW_AGREEMENT_CONFLICT)
     for (guint p = 0; p < MW_N_PROFILES; p++)

@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole job without a pointer, and the window that remembers."""
+import tempfile
+
+from driver import Program, run
+
+
+def keyboard_alone():
+    program = Program(language="nl")
+    program.focus()
+    program.sees("38 interventies")
+    role, name = None, None
+    for _ in range(12):  # the first question is reached by Tab
+        role, name = program.focused()
+        if role == "radio button":
+            break
+        program.keys("Tab")
+    assert role == "radio button", (role, name)
+    program.keys("Down", "space")
+    program.sees("25 van 38 interventies")
+    program.keys("alt+Right")
+    program.sees("Vraag 2 van 4")
+    program.keys("space")
+    program.find("push button", "Filter weghalen: Typering: Achterblijvers")
+    program.keys("alt+Right", "alt+Right", "alt+Right")
+    program.sees("Een hulpmiddel bij uw eigen oordeel, geen diagnose.")
+
+    program.keys("ctrl+f")
+    program.type("weduwen")
+    program.find("list item", "Bezoekdienst weduwen en weduwnaars")
+    for _ in range(12):
+        if program.focused()[0] == "list item":
+            break
+        program.keys("Tab")
+    program.keys("End", "Home", "Return")
+    program.find("label", "Werkwijze")
+    program.keys("Escape")
+    program.misses("label", "Werkwijze")
+    program.keys("ctrl+d", "ctrl+r")
+    program.sees("38 interventies")
+    program.sees("Vraag 1 van 4")
+    assert program.close() == 0
+
+
+def going_back_keeps_answers():
+    program = Program(language="en")
+    program.focus()
+    program.sees("38 interventions")
+    program.click("radio button", "Isolated for many years")
+    program.press("push button", "Next")
+    program.click("radio button", "Would like contact with others")
+    program.find("push button", r"Remove filter: Typology: Compenseerders \(compensators\)")
+    program.press("push button", "Back")
+    program.find("radio button", "Isolated for many years")
+    program.find("push button", r"Remove filter: Typology: Compenseerders \(compensators\)")
+    assert program.close() == 0
+
+
+def remembers():
+    with tempfile.TemporaryDirectory() as home:
+        where = {"XDG_CONFIG_HOME": home, "GSETTINGS_BACKEND": "keyfile"}
+        program = Program(language="nl", environment=where)
+        program.focus()
+        program.sees("38 interventies")
+        program.keys("ctrl+shift+f")
+        program.click("check box", "Huisbezoek, .*")
+        program.find("push button", "Filter weghalen: Vorm: Huisbezoek")
+        program.keys("ctrl+1")
+        program.misses("radio button", "Het isolement dreigt")
+        program.resize(1000, 640)
+        assert program.close() == 0
+
+        program = Program(language="nl", environment=where)
+        program.focus()
+        program.find("push button", "Filter weghalen: Vorm: Huisbezoek")
+        program.find("check box", "Huisbezoek, .*")
+        program.misses("radio button", "Het isolement dreigt")
+        program.keys("ctrl+1")
+        program.find("radio button", "Het isolement dreigt")
+        program.keys("ctrl+d")
+        program.sees("38 interventies")
+        assert program.close() == 0
+
+
+def narrow_window_shows_one_pane():
+    program = Program(language="nl")
+    program.focus()
+    program.sees("38 interventies")
+    program.resize(700, 700)
+    program.find("radio button", "Het isolement dreigt")
+    program.keys("ctrl+2")
+    program.find("list item", "50plusnet")
+    program.keys("ctrl+1")
+    program.find("radio button", "Het isolement dreigt")
+    assert program.close() == 0
+
+
+def language_changes_at_once():
+    program = Program(language="nl")
+    program.focus()
+    program.sees("38 interventies")
+    program.click("radio button", "Geïsoleerd geraakt door recente gebeurtenissen")
+    program.sees("25 van 38 interventies")
+    program.keys("ctrl+f")
+    program.type("week")
+    program.keys("ctrl+comma")
+    program.find(None, "Taal")
+    program.click(None, "Taal")
+    program.keys("Down", "Down", "Return")
+    program.find("radio button", "Isolated through recent events")
+    program.sees("Question 1 of 4")
+    program.find("push button", r"Remove filter: Typology: Achterblijvers \(left-behinds\) or Afhankelijken \(dependents\)")
+    assert program.close() == 0
+
+
+run(keyboard_alone, going_back_keeps_answers, remembers, narrow_window_shows_one_pane, language_changes_at_once)

@@ -1,0 +1,87 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The publication's own case on the screen: a widower of 79, two years after his wife's death, whose network was small but
+sufficed, who wants contact but sees no way. He is one of the Achterblijvers; 25 interventions fit."""
+import os
+import tempfile
+
+from driver import Program, run
+
+DUTCH = {
+    "language": "nl", "next": "Verder", "result": "Uitkomst", "situational": "Geïsoleerd geraakt door recente gebeurtenissen",
+    "wants": "Wil graag contact met anderen", "limited": "Gering", "profile": "Achterblijvers",
+    "all": "38 interventies", "fit": "25 van 38 interventies", "agree": "De twee vragen en de controle wijzen dezelfde kant op.",
+    "aid": "Een hulpmiddel bij uw eigen oordeel, geen diagnose.", "filters": "Filters", "widowed": "Weduwen en weduwnaars, 2",
+    "two": "2 van 38 interventies", "contact": "Contactgegevens zijn van 2012.*", "effects": "Effecten", "back": "Terug naar de lijst",
+    "question": "Vraag 2 van 4",
+}
+ENGLISH = {
+    "language": "en", "next": "Next", "result": "Result", "situational": "Isolated through recent events",
+    "wants": "Would like contact with others", "limited": "Limited", "profile": r"Achterblijvers \(left-behinds\)",
+    "all": "38 interventions", "fit": "25 of 38 interventions", "agree": "The two questions and the check agree.",
+    "aid": "An aid to your own judgement, not a diagnosis.", "filters": "Filters", "widowed": "Widows and widowers, 2",
+    "two": "2 of 38 interventions", "contact": "Contact data are as of 2012.*", "effects": "Effects", "back": "Back to the List",
+    "question": "Question 2 of 4",
+}
+
+
+def names_in_list(program):
+    """Everything in the list, reached by scrolling with the keyboard."""
+    program.keys("ctrl+f")
+    program.keys("Tab", "Tab", "Tab", "Tab")
+    seen = []
+    for _ in range(60):
+        for name in program.names("list item"):
+            if name and name not in seen:
+                seen.append(name)
+        program.keys("Down")
+    return seen
+
+
+def meneer_g(words):
+    with tempfile.TemporaryDirectory() as home:
+        program = Program(language=words["language"], environment={"XDG_DATA_HOME": home})
+        program.focus()
+        program.sees(words["all"])
+
+        program.click("radio button", words["situational"])
+        program.press("push button", words["next"])
+        program.sees(words["question"])
+        program.click("radio button", words["wants"])
+        program.sees(words["fit"])
+        program.press("push button", words["next"])
+        program.click("radio button", words["limited"])
+        program.press("push button", words["next"])
+        program.press("push button", words["result"])
+        program.find("label", words["profile"])
+        program.sees(words["agree"])
+        program.sees(words["aid"])
+        program.sees(words["fit"])
+
+        seen = names_in_list(program)
+        assert "Bezoekdienst weduwen en weduwnaars" in seen, seen
+        assert "Vriendschappelijk huisbezoek" in seen, seen
+        assert len([name for name in seen if name]) >= 25, seen
+
+        program.keys("ctrl+shift+f")
+        program.click("check box", words["widowed"])
+        program.sees(words["two"])
+        program.keys("ctrl+shift+f")
+        program.click("list item", "Bezoekdienst weduwen en weduwnaars")
+        program.find("label", words["effects"])
+        program.find("label", words["contact"])
+        program.press("push button", words["back"])
+        program.misses("label", words["contact"])
+        assert os.path.exists(os.path.join(home, "maatwerk", "catalogue.db"))
+        assert program.close() == 0
+
+
+def in_dutch():
+    meneer_g(DUTCH)
+
+
+def in_english():
+    meneer_g(ENGLISH)
+
+
+run(in_dutch, in_english)
