@@ -3,11 +3,15 @@
 
 #include "mw-result-list.h"
 
+/* Entries at a time: two screens full of them. */
+#define STEP 16
+
 struct _MwResultList
 {
   GObject parent_instance;
 
   MwQueryResult *result;
+  guint n_shown;
 };
 
 static void mw_result_list_model_init (GListModelInterface *iface);
@@ -26,9 +30,7 @@ mw_result_list_get_item_type (GListModel *model)
 static guint
 mw_result_list_get_n_items (GListModel *model)
 {
-  MwResultList *self = MW_RESULT_LIST (model);
-
-  return self->result ? self->result->entries->len : 0;
+  return MW_RESULT_LIST (model)->n_shown;
 }
 
 static gpointer
@@ -36,7 +38,7 @@ mw_result_list_get_item (GListModel *model, guint position)
 {
   MwResultList *self = MW_RESULT_LIST (model);
 
-  if (!self->result || position >= self->result->entries->len)
+  if (position >= self->n_shown)
     return NULL;
 
   return g_object_ref (g_ptr_array_index (self->result->entries, position));
@@ -55,6 +57,7 @@ mw_result_list_dispose (GObject *object)
 {
   MwResultList *self = MW_RESULT_LIST (object);
 
+  self->n_shown = 0;
   g_clear_pointer (&self->result, mw_query_result_unref);
 
   G_OBJECT_CLASS (mw_result_list_parent_class)->dispose (object);
@@ -81,10 +84,11 @@ void
 mw_result_list_set_result (MwResultList *self, MwQueryResult *result)
 {
   g_autoptr (MwQueryResult) before = g_steal_pointer (&self->result);
-  guint n_before = before ? before->entries->len : 0;
+  guint n_before = self->n_shown;
 
   self->result = result ? mw_query_result_ref (result) : NULL;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, mw_result_list_get_n_items (G_LIST_MODEL (self)));
+  self->n_shown = result ? MIN (result->entries->len, STEP) : 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
 }
 
 MwQueryResult *
@@ -93,16 +97,16 @@ mw_result_list_get_result (MwResultList *self)
   return self->result;
 }
 
-guint
-mw_result_list_find (MwResultList *self, const char *id)
+gboolean
+mw_result_list_grow (MwResultList *self)
 {
-  for (guint i = 0; self->result && i < self->result->entries->len; i++)
-    {
-      MwCatalogueEntry *entry = g_ptr_array_index (self->result->entries, i);
+  guint n_before = self->n_shown;
 
-      if (g_strcmp0 (entry->id, id) == 0)
-        return i;
-    }
+  if (!self->result || n_before == self->result->entries->len)
+    return FALSE;
 
-  return G_MAXUINT;
+  self->n_shown = MIN (self->result->entries->len, n_before + STEP);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
+
+  return TRUE;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MwResultList, mw_result_list, MW, RESULT_LIST, GObject)
 
 /* A list model of MwCatalogueEntry that shows one result of a query and is given the next as a whole, so that a list
- * never shows an empty moment in between. Belongs to the main thread. */
+ * never shows an empty moment in between. It begins with the first entries and grows as they are scrolled through: a
+ * list view lays out up to 200 rows at once, whether they are on the screen or not. Belongs to the main thread. */
 
 MwResultList *mw_result_list_new (void);
 
@@ -21,7 +22,7 @@ void mw_result_list_set_result (MwResultList *self, MwQueryResult *result);
 /* Returns: (transfer none) (nullable): what is shown */
 MwQueryResult *mw_result_list_get_result (MwResultList *self);
 
-/* Returns: the position of the entry with @id, or G_MAXUINT */
-guint mw_result_list_find (MwResultList *self, const char *id);
+/* Shows more of the result. Returns: whether there was more */
+gboolean mw_result_list_grow (MwResultList *self);
 
 G_END_DECLS

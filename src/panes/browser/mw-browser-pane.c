@@ -49,6 +49,7 @@ struct _MwBrowserPane
   GCancellable *opening;
   char *open_id;
   guint progress_id;
+  guint grow_id;
 };
 
 enum
@@ -60,6 +61,17 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwBrowserPane, mw_browser_pane, GTK_TYPE_WIDGET)
+
+static gboolean
+on_grow (gpointer data)
+{
+  MwBrowserPane *self = data;
+
+  self->grow_id = 0;
+  mw_result_list_grow (self->results);
+
+  return G_SOURCE_REMOVE;
+}
 
 static void
 show_count (MwBrowserPane *self, MwQueryResult *result)
@@ -206,6 +218,17 @@ on_activated (MwBrowserPane *self, guint position)
     mw_browser_pane_open (self, entry->id);
 }
 
+/* Two pages ahead of what is on the screen, so that nobody scrolls into a void. */
+static void
+on_scrolled (GtkAdjustment *adjustment, MwBrowserPane *self)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+
+  if (page > 0 && left < 2 * page && self->results && !self->grow_id)
+    self->grow_id = g_idle_add (on_grow, self);
+}
+
 static void
 on_setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
@@ -252,6 +275,7 @@ mw_browser_pane_dispose (GObject *object)
   g_clear_object (&self->asking);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_object (&self->results);
   g_clear_object (&self->catalogue);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
@@ -306,6 +330,7 @@ static void
 init_list (MwBrowserPane *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkAdjustment *adjustment;
   GtkNoSelection *selection;
 
   self->results = mw_result_list_new ();
@@ -315,6 +340,9 @@ init_list (MwBrowserPane *self)
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (on_activated), self);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->list_scroller);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, 0);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
   g_object_unref (factory);
   g_object_unref (selection);
 }
@@ -338,13 +366,13 @@ mw_browser_pane_init (MwBrowserPane *self)
   init_list (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   g_signal_connect_swapped (self->search_entry, "changed", G_CALLBACK (on_search_changed), self);
-  self->progress_id = g_timeout_add (PROGRESS_DELAY, on_progress_due, self);
 }
 
 void
 mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
 {
   g_set_object (&self->catalogue, catalogue);
+  self->progress_id = g_timeout_add (PROGRESS_DELAY, on_progress_due, self);
   ask (self);
 }
 

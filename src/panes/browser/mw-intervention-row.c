@@ -6,18 +6,92 @@
 #include "mw-fit-words.h"
 #include "mw-words.h"
 
+/* Two labels with a layout of their own, not a template of six: laying out text is what a keystroke costs, and a box
+ * would have each label laid out several times to learn how narrow it might be. */
+#define NUMBER_CHARS 5
+#define SPACING 12     /* px */
+#define LEAST_WIDTH 180 /* px */
+
 struct _MwInterventionRow
 {
   GtkWidget parent_instance;
 
   GtkLabel *number_label;
-  GtkLabel *name_label;
-  GtkLabel *summary_label;
-  GtkLabel *why_label;
-  GtkLabel *evidence_label;
+  GtkLabel *text_label;
 };
 
 G_DEFINE_FINAL_TYPE (MwInterventionRow, mw_intervention_row, GTK_TYPE_WIDGET)
+
+static int
+get_number_width (MwInterventionRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (NUMBER_CHARS * pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return width;
+}
+
+static GtkLabel *
+append_label (MwInterventionRow *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+
+  return GTK_LABEL (label);
+}
+
+static GtkSizeRequestMode
+mw_intervention_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mw_intervention_row_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  MwInterventionRow *self = MW_INTERVENTION_ROW (widget);
+  int number_width = get_number_width (self);
+  int number_height, text_height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = number_width + SPACING + LEAST_WIDTH;
+      return;
+    }
+
+  for_size = MAX (for_size, number_width + SPACING + LEAST_WIDTH);
+  gtk_widget_measure (GTK_WIDGET (self->number_label), orientation, number_width, &number_height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->text_label), orientation, for_size - number_width - SPACING, &text_height, NULL,
+                      NULL, NULL);
+  *minimum = *natural = MAX (number_height, text_height);
+}
+
+static void
+mw_intervention_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MwInterventionRow *self = MW_INTERVENTION_ROW (widget);
+  gboolean rightward = gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL;
+  int number_width = get_number_width (self);
+  int text_width = MAX (width - number_width - SPACING, LEAST_WIDTH);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->number_label),
+                            &(GtkAllocation){ rightward ? 0 : width - number_width, 0, number_width, height }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->text_label),
+                            &(GtkAllocation){ rightward ? number_width + SPACING : 0, 0, text_width, height }, -1);
+}
 
 static void
 mw_intervention_row_dispose (GObject *object)
@@ -36,20 +110,19 @@ mw_intervention_row_class_init (MwInterventionRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = mw_intervention_row_dispose;
+  widget_class->get_request_mode = mw_intervention_row_get_request_mode;
+  widget_class->measure = mw_intervention_row_measure;
+  widget_class->size_allocate = mw_intervention_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "intervention");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-intervention-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, MwInterventionRow, number_label);
-  gtk_widget_class_bind_template_child (widget_class, MwInterventionRow, name_label);
-  gtk_widget_class_bind_template_child (widget_class, MwInterventionRow, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, MwInterventionRow, why_label);
-  gtk_widget_class_bind_template_child (widget_class, MwInterventionRow, evidence_label);
 }
 
 static void
 mw_intervention_row_init (MwInterventionRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->number_label = append_label (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self->number_label), "dim-label");
+  self->text_label = append_label (self);
 }
 
 GtkWidget *
@@ -65,13 +138,13 @@ mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, cons
   const char *name = mw_catalogue_entry_get_name (entry, language);
   g_autofree char *why = mw_fit_words_dup_why (entry, query);
   g_autofree char *evidence = mw_fit_words_dup_evidence (entry);
+  g_autofree char *markup
+    = g_markup_printf_escaped ("<b>%s</b>\n%s\n<b><small>%s</small></b>\n<span size=\"small\" alpha=\"75%%\">%s</span>", name,
+                               mw_catalogue_entry_get_summary (entry, language), why, evidence);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   gtk_label_set_label (self->number_label, entry->numbers);
-  gtk_label_set_label (self->name_label, name);
-  gtk_label_set_label (self->summary_label, mw_catalogue_entry_get_summary (entry, language));
-  gtk_label_set_label (self->why_label, why);
-  gtk_label_set_label (self->evidence_label, evidence);
+  gtk_label_set_markup (self->text_label, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (item) /* the list's own item is what a screen reader stops at */
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
