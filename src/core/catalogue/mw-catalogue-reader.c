@@ -20,6 +20,7 @@ typedef struct
 {
   MwXmlGuard *guard;
   xmlTextReader *reader;
+  xmlNode *root; /* the reader's */
   xmlRelaxNG *schema;
   xmlRelaxNGValidCtxt *validator;
   GPtrArray *problems;   /* of MwProblem */
@@ -128,12 +129,10 @@ validate (Reading *self, xmlNode *node)
 static void
 start_validator (Reading *self)
 {
-  xmlNode *root = xmlDocGetRootElement (xmlTextReaderCurrentDoc (self->reader));
-
   g_clear_pointer (&self->validator, xmlRelaxNGFreeValidCtxt);
   self->validator = xmlRelaxNGNewValidCtxt (self->schema);
   xmlRelaxNGSetValidStructuredErrors (self->validator, on_error, self);
-  xmlRelaxNGValidatePushElement (self->validator, root->doc, root);
+  xmlRelaxNGValidatePushElement (self->validator, self->root->doc, self->root);
 }
 
 static void
@@ -215,6 +214,7 @@ check_root (Reading *self)
 
   if (g_strcmp0 (name, "catalogue") == 0 && g_strcmp0 (uri, NAMESPACE) == 0)
     {
+      self->root = xmlTextReaderCurrentNode (self->reader);
       start_validator (self);
       take_complaints (self, NULL);
       return TRUE;

@@ -139,7 +139,8 @@ mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, cons
   g_autofree char *why = mw_fit_words_dup_why (entry, query);
   g_autofree char *evidence = mw_fit_words_dup_evidence (entry);
   g_autofree char *markup
-    = g_markup_printf_escaped ("<b>%s</b>\n%s\n<b><small>%s</small></b>\n<span size=\"small\" alpha=\"75%%\">%s</span>", name,
+    = g_markup_printf_escaped ("<b>%s</b>\n%s\n<span weight=\"600\" size=\"95%%\">%s</span>\n"
+                               "<span size=\"95%%\" alpha=\"80%%\">%s</span>", name,
                                mw_catalogue_entry_get_summary (entry, language), why, evidence);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
