@@ -3,6 +3,7 @@
 
 #include "mw-window.h"
 
+#include "mw-accessible.h"
 #include "mw-browser-pane.h"
 #include "mw-panes.h"
 #include "mw-wizard-pane.h"
@@ -249,6 +250,7 @@ mw_window_init (MwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mw_accessible_name_buttons (GTK_WIDGET (self));
 
   mw_panes_append (self->panes, GTK_WIDGET (self->wizard), 44, 1, 1);
   mw_panes_append (self->panes, GTK_WIDGET (self->browser), 48, 3, 0);

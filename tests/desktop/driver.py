@@ -50,7 +50,7 @@ class Program:
 
     def walk(self, node=None):
         node = node or self.root
-        node.clear_cache_single()
+        node.clear_cache()
         yield node
         for i in range(node.get_child_count()):
             child = node.get_child_at_index(i)

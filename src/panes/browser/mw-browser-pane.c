@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mw-accessible.h"
 #include "mw-chip-box.h"
 #include "mw-description-page.h"
 #include "mw-filter-panel.h"
@@ -363,6 +364,7 @@ mw_browser_pane_init (MwBrowserPane *self)
   mw_panes_set_wanted (self->panes, self->description_bin, FALSE);
   mw_panes_set_current (self->panes, self->list_box);
 
+  mw_accessible_name_buttons (GTK_WIDGET (self));
   init_list (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   g_signal_connect_swapped (self->search_entry, "changed", G_CALLBACK (on_search_changed), self);

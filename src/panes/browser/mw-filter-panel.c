@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mw-accessible.h"
 #include "mw-words.h"
 
 typedef struct
@@ -145,6 +146,7 @@ mw_filter_panel_init (MwFilterPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     append_facet (self, order[i], i < N_UNFOLDED);
+  mw_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 MwFilterPanel *
@@ -168,7 +170,7 @@ mw_filter_panel_show (MwFilterPanel *self, const MwQuery *query, MwQueryResult *
         gtk_check_button_set_active (GTK_CHECK_BUTTON (value->check), active);
         gtk_label_set_label (value->count_label, count);
         gtk_widget_set_sensitive (value->check, active || result->counts[f][v] > 0);
-        gtk_accessible_update_property (GTK_ACCESSIBLE (value->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+        mw_accessible_set_name (value->check, label);
       }
   self->updating = FALSE;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mw-accessible.h"
 #include "mw-words.h"
 
 static void
@@ -42,7 +43,7 @@ append_chip (GtkWidget *box, const char *text, guint constraint, guint value)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "chip");
   gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  mw_accessible_set_name (button, words);
   gtk_widget_set_parent (button, box);
 }
 
@@ -54,6 +55,7 @@ append_clear (GtkWidget *box)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "browser.clear");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "chip");
+  mw_accessible_name_buttons (button);
   gtk_widget_set_parent (button, box);
 }
 
@@ -134,6 +136,7 @@ append_suggestion (GtkWidget *box, const MwQuery *query, guint constraint, guint
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  mw_accessible_set_name (button, text);
   gtk_box_append (GTK_BOX (box), button);
 }
 
@@ -150,6 +153,7 @@ mw_filter_words_fill_suggestions (GtkWidget *box, const MwQuery *query, const Mw
       GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_lear Search and Filters"));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "browser.clear");
+      mw_accessible_name_buttons (button);
       gtk_box_append (GTK_BOX (box), button);
     }
 }

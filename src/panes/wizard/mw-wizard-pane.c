@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "mw-accessible.h"
 #include "mw-typology-matrix.h"
 #include "mw-wizard-question.h"
 #include "mw-wizard-result.h"
@@ -76,6 +77,7 @@ show_step (MwWizardPane *self)
   adw_bin_set_child (self->step_bin, child);
   gtk_label_set_label (self->step_label, text);
   gtk_button_set_label (self->next_button, self->step == MW_WIZARD_RESULT_STEP - 1 ? _ ("_Result") : _ ("_Next"));
+  mw_accessible_name_buttons (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), self->step < MW_WIZARD_RESULT_STEP);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->step > 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "mw-accessible.h"
 #include "mw-prose.h"
 #include "mw-typology-texts.h"
 #include "mw-words.h"
@@ -105,7 +106,6 @@ append_option (MwWizardQuestion *self, guint answer)
 
   g_object_set_data (G_OBJECT (check), "answer", GUINT_TO_POINTER (answer));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (self->checks->len > 0)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), g_ptr_array_index (self->checks, 0));
   g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
@@ -116,6 +116,7 @@ append_option (MwWizardQuestion *self, guint answer)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  mw_accessible_set_name (check, title);
   gtk_list_box_append (self->options_list, row);
 }
 
@@ -214,7 +215,8 @@ mw_wizard_question_new (MwSource source)
   self->source = source;
   gtk_label_set_label (GTK_LABEL (self->title_label), _ (titles[source]));
   gtk_label_set_label (GTK_LABEL (self->help_label), _ (helps[source]));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (titles[source]), -1);
+  mw_accessible_set_name (GTK_WIDGET (self), _ (titles[source]));
+  mw_accessible_set_name (GTK_WIDGET (self->options_list), _ (titles[source]));
   for (guint answer = FIRST; answer < n_answers[source]; answer++)
     append_option (self, answer);
   append_option (self, UNCLEAR);

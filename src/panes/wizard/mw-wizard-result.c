@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mw-accessible.h"
 #include "mw-prose.h"
 #include "mw-typology-texts.h"
 #include "mw-wizard-question.h"
@@ -231,6 +232,7 @@ static void
 mw_wizard_result_init (MwWizardResult *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mw_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 MwWizardResult *
