@@ -126,6 +126,9 @@ on_notify (gpointer data)
   MwPanes *self = data;
 
   self->notify_id = 0;
+  for (guint i = 0; i < self->panes->len; i++)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (get_pane (self, i)->widget), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 !get_pane (self, i)->shown, -1);
   g_signal_emit (self, signals[SHOWN_CHANGED], 0);
 
   return G_SOURCE_REMOVE;

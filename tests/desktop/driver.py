@@ -18,12 +18,17 @@ def shell(*words):
     return subprocess.run(words, check=True, capture_output=True, text=True).stdout.strip()
 
 
+RUNNING = []
+
+
 class Program:
     """The running program. Every search waits until it finds or its time is up."""
 
     def __init__(self, *arguments, language="nl", environment=None):
         command = [os.environ["MAATWERK"], *arguments]
-        self.process = subprocess.Popen(command, env=dict(os.environ, LANGUAGE=language, **(environment or {})))
+        own = {"LANGUAGE": language, "G_DEBUG": "fatal-warnings", **(environment or {})}
+        self.process = subprocess.Popen(command, env={**os.environ, **own})
+        RUNNING.append(self.process)
         self.root = self.wait(self._find_root, "the program on the accessibility bus", 30)
 
     def _find_root(self):
@@ -51,6 +56,8 @@ class Program:
     def walk(self, node=None):
         node = node or self.root
         node.clear_cache()
+        if node != self.root and not node.get_state_set().contains(Atspi.StateType.VISIBLE):
+            return
         yield node
         for i in range(node.get_child_count()):
             child = node.get_child_at_index(i)
@@ -63,8 +70,7 @@ class Program:
                 continue
             if not re.fullmatch(pattern, node.get_name() or ""):
                 continue
-            if node.get_state_set().contains(Atspi.StateType.VISIBLE):
-                return node
+            return node
         return None
 
     def find(self, role, pattern, seconds=10):
@@ -106,6 +112,10 @@ class Program:
         time.sleep(0.1)
         shell("xdotool", "click", "1")
         shell("xdotool", "mousemove", "0", "0")
+
+    def settle(self):
+        """Until what changes the layout has been laid out."""
+        time.sleep(0.7)
 
     def focus(self):
         shell("xdotool", "windowfocus", "--sync", self.frame()[0])
@@ -162,5 +172,7 @@ def run(*tests):
             print(f"not ok {number} {test.__name__}\n# {type(failure).__name__}: {failure}", flush=True)
             subprocess.run(["import", "-window", "root", f"{os.environ.get('PICTURES', '/tmp')}/{test.__name__}.png"],
                            check=False)
-            subprocess.run(["pkill", "-f", os.environ["MAATWERK"]], check=False)
+            for process in RUNNING:
+                process.kill()
+                process.wait()
     sys.exit(1 if failed else 0)

@@ -67,6 +67,8 @@ def meneer_g(words):
         program.click("check box", words["widowed"])
         program.sees(words["two"])
         program.keys("ctrl+shift+f")
+        program.misses("check box", words["widowed"])
+        program.settle()
         program.click("list item", "Bezoekdienst weduwen en weduwnaars")
         program.find("label", words["effects"])
         program.find("label", words["contact"])

@@ -94,11 +94,11 @@ def checks_on_the_command_line():
     assert out.endswith("valid, 2 interventions\n"), out
     with tempfile.TemporaryDirectory() as folder:
         bad = os.path.join(folder, "bad.xml")
-        write(bad, small().replace('value="older"', 'value="oud"').replace(">2.1<", ">1.1<"))
+        write(bad, small().replace('value="older"', 'value="oud"', 1).replace(">2.1<", ">1.1<"))
         status, out, err, _ = command("--check-catalogue", bad)
         assert (status, out) == (1, ""), (status, out)
         lines = err.splitlines()
-        assert len(lines) == 3, lines
+        assert len(lines) == 2, lines
         assert "line 23: <facet>: value is “oud”; expected older, widowed" in lines[0], lines
         assert "“1.1” is taken by an earlier intervention" in lines[1], lines
 

@@ -44,8 +44,14 @@ match_accessible_label (GtkWidget *widget, GType type, const char *text)
 static gboolean
 match_label (GtkWidget *widget, GType type, const char *text)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
-         && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+  g_auto (GStrv) lines = NULL;
+
+  if (!GTK_IS_LABEL (widget) || !gtk_widget_get_visible (widget))
+    return FALSE;
+
+  lines = g_strsplit (gtk_label_get_text (GTK_LABEL (widget)), "\n", -1);
+
+  return g_strv_contains ((const char *const *) lines, text);
 }
 
 GtkWidget *

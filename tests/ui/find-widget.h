@@ -11,7 +11,7 @@ GtkWidget *find_widget (GtkWidget *root, GType type);
 /* Returns: (transfer none) (nullable): the first widget of @type whose accessible label is @label */
 GtkWidget *find_by_label (GtkWidget *root, GType type, const char *label);
 
-/* Returns: (transfer none) (nullable): the first visible GtkLabel that shows @text */
+/* Returns: (transfer none) (nullable): the first visible GtkLabel of which a line is @text */
 GtkWidget *find_label (GtkWidget *root, const char *text);
 
 /* Runs the main loop for so many milliseconds. */

@@ -21,6 +21,9 @@
 #define PROGRESS_DELAY 500    /* ms */
 #define PROGRESS_INTERVAL 100 /* ms */
 
+/* Time enough for a pane to be laid out. */
+#define FOCUS_DELAY 50 /* ms */
+
 struct _MwBrowserPane
 {
   GtkWidget parent_instance;
@@ -51,6 +54,7 @@ struct _MwBrowserPane
   char *open_id;
   guint progress_id;
   guint grow_id;
+  guint focus_id;
 };
 
 enum
@@ -74,6 +78,30 @@ on_grow (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_focus_due (gpointer data)
+{
+  MwBrowserPane *self = data;
+  GtkWidget *pane = mw_panes_get_current (self->panes);
+
+  self->focus_id = 0;
+  if (pane == self->list_box)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  else
+    gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (pane)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The keyboard follows once the pane has its place: until then it cannot take the focus. */
+static void
+focus_pane (MwBrowserPane *self, GtkWidget *pane)
+{
+  mw_panes_set_current (self->panes, pane);
+  if (!self->focus_id)
+    self->focus_id = g_timeout_add (FOCUS_DELAY, on_focus_due, self);
+}
+
 static void
 show_count (MwBrowserPane *self, MwQueryResult *result)
 {
@@ -93,6 +121,7 @@ show_result (MwBrowserPane *self, MwQueryResult *result)
 {
   GtkWidget *filter_panel = adw_bin_get_child (ADW_BIN (self->filter_bin));
 
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->list_scroller), 0);
   mw_result_list_set_result (self->results, result);
   show_count (self, result);
   mw_filter_words_fill_chips (self->chip_box, self->query);
@@ -101,7 +130,6 @@ show_result (MwBrowserPane *self, MwQueryResult *result)
   if (result->entries->len == 0)
     mw_filter_words_fill_suggestions (self->suggestion_box, self->query, result);
   gtk_stack_set_visible_child_name (self->stack, result->entries->len > 0 ? "list" : "empty");
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->list_scroller), 0);
 }
 
 static void
@@ -205,8 +233,7 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
   g_free (self->open_id);
   self->open_id = g_strdup (intervention->id);
   mw_panes_set_wanted (self->panes, self->description_bin, TRUE);
-  mw_panes_set_current (self->panes, self->description_bin);
-  gtk_widget_grab_focus (page);
+  focus_pane (self, self->description_bin);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -277,6 +304,7 @@ mw_browser_pane_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->results);
   g_clear_object (&self->catalogue);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
@@ -459,16 +487,19 @@ mw_browser_pane_set_sort (MwBrowserPane *self, MwSort sort)
 void
 mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show)
 {
+  MwQueryResult *result = mw_result_list_get_result (self->results);
+
   if (show && !adw_bin_get_child (ADW_BIN (self->filter_bin)))
     {
       GtkWidget *panel = GTK_WIDGET (mw_filter_panel_new ());
 
       g_signal_connect_swapped (panel, "toggled", G_CALLBACK (on_filter_toggled), self);
       adw_bin_set_child (ADW_BIN (self->filter_bin), panel);
-      ask (self);
+      if (result)
+        mw_filter_panel_show (MW_FILTER_PANEL (panel), self->query, result);
     }
   mw_panes_set_wanted (self->panes, self->filter_bin, show);
-  mw_panes_set_current (self->panes, show ? self->filter_bin : self->list_box);
+  focus_pane (self, show ? self->filter_bin : self->list_box);
 }
 
 void
@@ -496,8 +527,7 @@ mw_browser_pane_open (MwBrowserPane *self, const char *id)
 
   g_clear_pointer (&self->open_id, g_free);
   mw_panes_set_wanted (self->panes, self->description_bin, FALSE);
-  mw_panes_set_current (self->panes, self->list_box);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  focus_pane (self, self->list_box);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

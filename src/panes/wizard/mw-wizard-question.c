@@ -114,6 +114,7 @@ append_option (MwWizardQuestion *self, guint answer)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_focusable (row, FALSE); /* one stop for the keyboard, which says what it is */
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   mw_accessible_set_name (check, title);
