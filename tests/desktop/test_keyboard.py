@@ -113,7 +113,7 @@ def language_changes_at_once():
     program.click(None, "Taal")
     program.settle()
     program.keys("Down")
-    program.keys("Down")
+    program.keys("End")
     program.keys("Return")
     program.find("radio button", "Isolated through recent events")
     program.sees("Question 1 of 4")

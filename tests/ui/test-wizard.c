@@ -18,10 +18,10 @@ new_wizard (void)
 static void
 answer (MwWizardPane *wizard, const char *label)
 {
-  GtkWidget *check = find_by_label (GTK_WIDGET (wizard), GTK_TYPE_CHECK_BUTTON, label);
+  GtkWidget *row = find_by_label (GTK_WIDGET (wizard), GTK_TYPE_LIST_BOX_ROW, label);
 
-  g_assert_nonnull (check);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_nonnull (row);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
 }
 
 static void
@@ -30,7 +30,7 @@ test_roles (void)
   g_autoptr (MwWizardPane) wizard = new_wizard ();
   GtkWidget *matrix = find_widget (GTK_WIDGET (wizard), MW_TYPE_TYPOLOGY_MATRIX);
   GtkWidget *question = find_widget (GTK_WIDGET (wizard), MW_TYPE_WIZARD_QUESTION);
-  GtkWidget *check = find_widget (question, GTK_TYPE_CHECK_BUTTON);
+  GtkWidget *row = find_widget (question, GTK_TYPE_LIST_BOX_ROW);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (wizard), GTK_ACCESSIBLE_ROLE_REGION);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (wizard), GTK_ACCESSIBLE_PROPERTY_LABEL, "Typology");
@@ -38,8 +38,8 @@ test_roles (void)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (question), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (question), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "How did the isolation arise?");
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_ROLE_RADIO);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Isolation is impending");
 }
 
@@ -71,8 +71,9 @@ test_going_back_keeps_the_answers (void)
   mw_wizard_pane_get_answers (wizard, &answers);
   g_assert_cmpint (answers.persistence, ==, MW_PERSISTENCE_SITUATIONAL);
   g_assert_cmpint (answers.orientation, ==, MW_ORIENTATION_ORIENTED);
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
-    find_by_label (GTK_WIDGET (wizard), GTK_TYPE_CHECK_BUTTON, "Would like contact with others"))));
+  gtk_test_accessible_assert_state (
+    GTK_ACCESSIBLE (find_by_label (GTK_WIDGET (wizard), GTK_TYPE_LIST_BOX_ROW, "Would like contact with others")),
+    GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
 }
 
 static void

@@ -85,11 +85,21 @@ get_explanation (MwSource source, guint answer)
   return "";
 }
 
+static GtkWidget *
+get_row (GtkCheckButton *check)
+{
+  return gtk_widget_get_ancestor (GTK_WIDGET (check), GTK_TYPE_LIST_BOX_ROW);
+}
+
 static void
 on_toggled (GtkCheckButton *check, gpointer data)
 {
   MwWizardQuestion *self = MW_WIZARD_QUESTION (data);
 
+  gtk_accessible_update_state (GTK_ACCESSIBLE (get_row (check)), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (check) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                   : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
   if (!self->updating && gtk_check_button_get_active (check))
     g_signal_emit (self, signals[ANSWERED], 0, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "answer")));
 }
@@ -97,9 +107,10 @@ on_toggled (GtkCheckButton *check, gpointer data)
 static void
 append_option (MwWizardQuestion *self, guint answer)
 {
-  GtkWidget *row = adw_action_row_new ();
-  /* GTK 4.8 calls it a check box even in a group. */
-  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  /* The row is the radio button for the keyboard and for screen readers; the button in it shows the state. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "focusable", FALSE, NULL);
   g_autofree char *title = mw_wizard_question_dup_answer (self->source, answer);
   g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *subtitle_markup = g_markup_escape_text (get_explanation (self->source, answer), -1);
@@ -114,10 +125,9 @@ append_option (MwWizardQuestion *self, guint answer)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_focusable (row, FALSE); /* one stop for the keyboard, which says what it is */
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  mw_accessible_set_name (check, title);
+  mw_accessible_set_name (row, title);
   gtk_list_box_append (self->options_list, row);
 }
 
@@ -175,9 +185,9 @@ mw_wizard_question_grab_focus (GtkWidget *widget)
 
   for (guint i = 0; i < self->checks->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
-      return gtk_widget_grab_focus (g_ptr_array_index (self->checks, i));
+      return gtk_widget_grab_focus (get_row (g_ptr_array_index (self->checks, i)));
 
-  return self->checks->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->checks, 0));
+  return self->checks->len > 0 && gtk_widget_grab_focus (get_row (g_ptr_array_index (self->checks, 0)));
 }
 
 static void
