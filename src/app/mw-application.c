@@ -24,6 +24,7 @@ struct _MwApplication
   MwWindow *window;
   gboolean loaded;
   gboolean failed;
+  guint switch_id;
 };
 
 G_DEFINE_FINAL_TYPE (MwApplication, mw_application, ADW_TYPE_APPLICATION)
@@ -129,18 +130,30 @@ static const GActionEntry actions[] = {
 };
 
 /* GTK reads its words when a window is made: another language takes another window, which looks the same. */
-static void
-on_language_changed (MwApplication *self)
+static gboolean
+on_switch (gpointer data)
 {
+  MwApplication *self = data;
   g_autofree char *choice = g_settings_get_string (self->settings, "language");
   MwWindow *before = self->window;
 
+  self->switch_id = 0;
   mw_language_switch_set (choice);
-  if (!before)
-    return;
+  if (before)
+    {
+      open_window (self, before);
+      gtk_window_close (GTK_WINDOW (before));
+    }
 
-  open_window (self, before);
-  gtk_window_close (GTK_WINDOW (before));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the preferences, where it is chosen, go with the window. */
+static void
+on_language_changed (MwApplication *self)
+{
+  if (!self->switch_id)
+    self->switch_id = g_idle_add (on_switch, self);
 }
 
 static void
@@ -207,6 +220,7 @@ mw_application_dispose (GObject *object)
 {
   MwApplication *self = MW_APPLICATION (object);
 
+  g_clear_handle_id (&self->switch_id, g_source_remove);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->settings);
   g_clear_object (&self->xml);

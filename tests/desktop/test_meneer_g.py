@@ -30,17 +30,15 @@ def names_in_list(program):
     program.keys("ctrl+f")
     program.keys("Tab", "Tab", "Tab", "Tab")
     seen = []
-    for _ in range(60):
-        for name in program.names("list item"):
-            if name and name not in seen:
-                seen.append(name)
-        program.keys("Down")
+    for _ in range(12):
+        seen += [name for name in program.names("list item") if name and name not in seen]
+        program.keys("Down", "Down", "Down", "Down")
     return seen
 
 
 def meneer_g(words):
     with tempfile.TemporaryDirectory() as home:
-        program = Program(language=words["language"], environment={"XDG_DATA_HOME": home})
+        program = Program(language=words["language"], environment={"XDG_DATA_HOME": home, "GSETTINGS_BACKEND": "memory"})
         program.focus()
         program.sees(words["all"])
 
