@@ -137,6 +137,7 @@ class Program:
 
     def resize(self, width, height):
         window, (left, top) = self.frame()
+        shell("xdotool", "windowmove", "--sync", window, str(-left), str(-top))
         shell("xdotool", "windowsize", "--sync", window, str(width + 2 * left), str(height + 2 * top))
         time.sleep(0.5)
 
