@@ -18,6 +18,8 @@ def lines(name):
 
 
 def has_strings(path):
+    if not path.endswith((".c", ".ui", ".in")):
+        return False
     with open(path, encoding="utf-8") as file:
         text = file.read()
     if path.endswith(".c"):

@@ -101,9 +101,19 @@ class Program:
                 return window, (int(extents[1]), int(extents[3])) if extents else (0, 0)
         raise AssertionError("there is no window")
 
+    def place(self, role, pattern):
+        """Where it is in the window, once it has stopped moving."""
+        before = None
+        for _ in range(50):
+            now = Atspi.Component.get_extents(self.find(role, pattern), Atspi.CoordType.WINDOW)
+            if before and (now.x, now.y, now.width, now.height) == (before.x, before.y, before.width, before.height):
+                return now
+            before = now
+            time.sleep(0.4)
+        raise AssertionError(f"{role} “{pattern}” does not keep still")
+
     def click(self, role, pattern):
-        node = self.find(role, pattern)
-        place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        place = self.place(role, pattern)
         window, (left, top) = self.frame()
         geometry = dict(line.split("=") for line in shell("xdotool", "getwindowgeometry", "--shell", window).split())
         x = int(geometry["X"]) + left + place.x + place.width // 2
