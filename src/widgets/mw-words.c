@@ -214,6 +214,17 @@ mw_words_get_loneliness (MwLoneliness loneliness)
 }
 
 char *
+mw_words_dup_lower (const char *words)
+{
+  GString *lower = g_string_new (NULL);
+
+  g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (words)));
+  g_string_append (lower, g_utf8_next_char (words));
+
+  return g_string_free (lower, FALSE);
+}
+
+char *
 mw_words_join_or (char **words)
 {
   guint n_words = g_strv_length (words);

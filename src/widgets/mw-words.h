@@ -39,6 +39,9 @@ const char *mw_words_get_competences (MwCompetences competences);
 const char *mw_words_get_evidence (MwEvidence evidence);
 const char *mw_words_get_loneliness (MwLoneliness loneliness);
 
+/* Within a sentence: the same words with a small first letter. Returns: (transfer full) */
+char *mw_words_dup_lower (const char *words);
+
 /* Strings joined by ", ", the last by " or ". @words: NULL-terminated. Returns: (transfer full) */
 char *mw_words_join_or (char **words);
 

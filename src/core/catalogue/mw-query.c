@@ -3,6 +3,8 @@
 
 #include "mw-query.h"
 
+#include <string.h>
+
 G_DEFINE_BOXED_TYPE (MwQuery, mw_query, mw_query_copy, mw_query_free)
 G_DEFINE_BOXED_TYPE (MwQueryResult, mw_query_result, mw_query_result_ref, mw_query_result_unref)
 
@@ -105,6 +107,35 @@ mw_query_is_filtered (const MwQuery *self)
       return TRUE;
 
   return self->text && *self->text;
+}
+
+char **
+mw_query_dup_filters (const MwQuery *self)
+{
+  g_autoptr (GPtrArray) filters = g_ptr_array_new ();
+
+  for (guint f = 0; f < MW_N_FACETS; f++)
+    for (guint v = 0; v < mw_facet_get_n_values (f); v++)
+      if (self->filters[f] & (1u << v))
+        g_ptr_array_add (filters, g_strdup_printf ("%s:%s", mw_facet_get_id (f), mw_facet_get_value_id (f, v)));
+  g_ptr_array_add (filters, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&filters), FALSE);
+}
+
+void
+mw_query_set_filters (MwQuery *self, const char *const *filters)
+{
+  memset (self->filters, 0, sizeof self->filters);
+  for (guint i = 0; filters[i]; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (filters[i], ":", 2);
+      MwFacet facet;
+      guint value;
+
+      if (words[0] && mw_facet_from_id (words[0], &facet) && mw_facet_value_from_id (facet, words[1], &value))
+        self->filters[facet] |= 1u << value;
+    }
 }
 
 MwQueryResult *

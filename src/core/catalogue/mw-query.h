@@ -33,6 +33,11 @@ void mw_query_free (MwQuery *self);
 /* Whether a filter or a text is set; the wizard's profiles are no filter. */
 gboolean mw_query_is_filtered (const MwQuery *self);
 
+/* The filters as words like "audience:widowed", for keeping. Unknown words are passed over.
+ * Returns: (transfer full) (array zero-terminated=1) */
+char **mw_query_dup_filters (const MwQuery *self);
+void mw_query_set_filters (MwQuery *self, const char *const *filters);
+
 /* For @n_without: what is dropped, beside the facets. */
 #define MW_QUERY_TEXT MW_N_FACETS
 #define MW_QUERY_CANDIDATES (MW_N_FACETS + 1)

@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "mw-accessible.h"
 #include "mw-chip-box.h"
@@ -13,13 +12,10 @@
 #include "mw-filter-panel.h"
 #include "mw-filter-words.h"
 #include "mw-intervention-row.h"
+#include "mw-loading-page.h"
 #include "mw-panes.h"
 #include "mw-result-list.h"
 #include "mw-words.h"
-
-/* A catalogue that loads faster than this needs no progress bar. */
-#define PROGRESS_DELAY 500    /* ms */
-#define PROGRESS_INTERVAL 100 /* ms */
 
 /* Time enough for a pane to be laid out. */
 #define FOCUS_DELAY 50 /* ms */
@@ -37,8 +33,7 @@ struct _MwBrowserPane
   GtkScrolledWindow *list_scroller;
   GtkListView *list_view;
   GtkWidget *suggestion_box;
-  GtkWidget *loading_box;
-  GtkProgressBar *progress_bar;
+  MwLoadingPage *loading_page;
   AdwStatusPage *failed_page;
 
   /* Filled when they are first needed. */
@@ -52,7 +47,6 @@ struct _MwBrowserPane
   GCancellable *asking;
   GCancellable *opening;
   char *open_id;
-  guint progress_id;
   guint grow_id;
   guint focus_id;
 };
@@ -270,28 +264,6 @@ on_bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, MwBrowserPane
                             self->query);
 }
 
-static gboolean
-on_progress (gpointer data)
-{
-  MwBrowserPane *self = data;
-
-  gtk_widget_set_visible (self->loading_box, TRUE);
-  gtk_progress_bar_set_fraction (self->progress_bar, mw_catalogue_get_progress (self->catalogue));
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-on_progress_due (gpointer data)
-{
-  MwBrowserPane *self = data;
-
-  on_progress (self);
-  self->progress_id = g_timeout_add (PROGRESS_INTERVAL, on_progress, self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 mw_browser_pane_dispose (GObject *object)
 {
@@ -302,7 +274,6 @@ mw_browser_pane_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->asking);
   g_clear_object (&self->opening);
-  g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->results);
@@ -336,6 +307,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
 
   g_type_ensure (MW_TYPE_PANES);
   g_type_ensure (MW_TYPE_CHIP_BOX);
+  g_type_ensure (MW_TYPE_LOADING_PAGE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-browser-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, panes);
@@ -347,8 +319,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, suggestion_box);
-  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, loading_box);
-  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, failed_page);
 
   gtk_widget_class_install_action (widget_class, "browser.drop", "(uu)", on_drop);
@@ -402,14 +373,14 @@ void
 mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
 {
   g_set_object (&self->catalogue, catalogue);
-  self->progress_id = g_timeout_add (PROGRESS_DELAY, on_progress_due, self);
+  mw_loading_page_start (self->loading_page, catalogue);
   ask (self);
 }
 
 void
 mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure)
 {
-  g_clear_handle_id (&self->progress_id, g_source_remove);
+  mw_loading_page_stop (self->loading_page);
   if (!failure)
     return;
 
@@ -431,37 +402,20 @@ mw_browser_pane_set_candidates (MwBrowserPane *self, MwProfileSet candidates)
 char **
 mw_browser_pane_dup_filters (MwBrowserPane *self)
 {
-  g_autoptr (GPtrArray) filters = g_ptr_array_new ();
-
-  for (guint f = 0; f < MW_N_FACETS; f++)
-    for (guint v = 0; v < mw_facet_get_n_values (f); v++)
-      if (self->query->filters[f] & (1u << v))
-        g_ptr_array_add (filters, g_strdup_printf ("%s:%s", mw_facet_get_id (f), mw_facet_get_value_id (f, v)));
-  g_ptr_array_add (filters, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&filters), FALSE);
+  return mw_query_dup_filters (self->query);
 }
 
 void
 mw_browser_pane_set_filters (MwBrowserPane *self, const char *const *filters)
 {
-  memset (self->query->filters, 0, sizeof self->query->filters);
-  for (guint i = 0; filters[i]; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (filters[i], ":", 2);
-      MwFacet facet;
-      guint value;
-
-      if (words[0] && mw_facet_from_id (words[0], &facet) && mw_facet_value_from_id (facet, words[1], &value))
-        self->query->filters[facet] |= 1u << value;
-    }
+  mw_query_set_filters (self->query, filters);
   ask (self);
 }
 
 void
 mw_browser_pane_clear_filters (MwBrowserPane *self)
 {
-  memset (self->query->filters, 0, sizeof self->query->filters);
+  mw_query_set_filters (self->query, (const char *const[]){ NULL });
   ask_changed (self);
 }
 

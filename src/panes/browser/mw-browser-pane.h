@@ -24,8 +24,7 @@ void mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure);
 /* The wizard's profiles; the list narrows to those that fit one of them. */
 void mw_browser_pane_set_candidates (MwBrowserPane *self, MwProfileSet candidates);
 
-/* The filters as words like "audience:widowed", for keeping. Unknown words are passed over.
- * Returns: (transfer full) */
+/* As mw_query_dup_filters() and mw_query_set_filters(). */
 char **mw_browser_pane_dup_filters (MwBrowserPane *self);
 void mw_browser_pane_set_filters (MwBrowserPane *self, const char *const *filters);
 void mw_browser_pane_clear_filters (MwBrowserPane *self);

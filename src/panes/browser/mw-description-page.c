@@ -120,14 +120,15 @@ append_evidence (MwDescriptionPage *self)
 {
   int evidence = g_bit_nth_lsf (self->intervention->facets[MW_FACET_EVIDENCE], -1);
   int loneliness = g_bit_nth_lsf (self->intervention->facets[MW_FACET_LONELINESS], -1);
+  g_autofree char *effect = NULL;
   g_autofree char *text = NULL;
 
   if (evidence < 0 || loneliness < 0)
     return;
 
+  effect = mw_words_dup_lower (mw_words_get_loneliness (loneliness));
   /* Translators: how well an intervention was studied, and what that showed of loneliness */
-  text = g_strdup_printf (_ ("%1$s. Effect on loneliness: %2$s."), mw_words_get_evidence (evidence),
-                          mw_words_get_loneliness (loneliness));
+  text = g_strdup_printf (_ ("%1$s. Effect on loneliness: %2$s."), mw_words_get_evidence (evidence), effect);
   gtk_box_append (self->content_box, new_section (_ ("Research"), new_label (text, NULL)));
 }
 

@@ -98,7 +98,11 @@ mw_fit_words_dup_evidence (MwCatalogueEntry *entry)
   if (evidence >= 0)
     g_ptr_array_add (parts, g_strdup (mw_words_get_evidence (evidence)));
   if (loneliness >= 0 && evidence != MW_EVIDENCE_NONE)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("on loneliness: %s"), mw_words_get_loneliness (loneliness)));
+    {
+      g_autofree char *words = mw_words_dup_lower (mw_words_get_loneliness (loneliness));
+
+      g_ptr_array_add (parts, g_strdup_printf (_ ("on loneliness: %s"), words));
+    }
 
   return join (parts);
 }
