@@ -20,6 +20,10 @@ def shell(*words):
 
 RUNNING = []
 
+# How much longer everything may take, for a program under sanitizers.
+PATIENCE = int(os.environ.get("PATIENCE", "1"))
+Atspi.set_timeout(5000 * PATIENCE, 10000 * PATIENCE)
+
 
 class Program:
     """The running program. Every search waits until it finds or its time is up."""
@@ -40,7 +44,7 @@ class Program:
         return None
 
     def wait(self, probe, what, seconds=10):
-        end = time.monotonic() + seconds
+        end = time.monotonic() + seconds * PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise AssertionError(f"the program ended with {self.process.returncode} before {what}")
@@ -125,7 +129,7 @@ class Program:
 
     def settle(self):
         """Until what changes the layout has been laid out."""
-        time.sleep(0.7)
+        time.sleep(0.7 * PATIENCE)
 
     def focus(self):
         shell("xdotool", "windowfocus", "--sync", self.frame()[0])
@@ -144,6 +148,14 @@ class Program:
             if states.contains(Atspi.StateType.FOCUSED) and node.get_role_name() not in ("frame", "window"):
                 return node.get_role_name(), node.get_name()
         return None, None
+
+    def tab_to(self, role):
+        """By the keyboard to the next widget of a role."""
+        for _ in range(20):
+            if self.focused()[0] == role:
+                return
+            self.keys("Tab")
+        raise AssertionError(f"Tab leads to no {role}")
 
     def resize(self, width, height):
         window, (left, top) = self.frame()
@@ -164,7 +176,7 @@ class Program:
                     window.do_action(a)
                     break
         try:
-            return self.process.wait(20)
+            return self.process.wait(20 * PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise AssertionError("the program does not end") from None

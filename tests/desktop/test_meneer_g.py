@@ -28,7 +28,7 @@ ENGLISH = {
 def names_in_list(program):
     """Everything in the list, reached by scrolling with the keyboard."""
     program.keys("ctrl+f")
-    program.keys("Tab", "Tab", "Tab", "Tab")
+    program.tab_to("list item")
     seen = []
     for _ in range(12):
         seen += [name for name in program.names("list item") if name and name not in seen]
@@ -66,8 +66,10 @@ def meneer_g(words):
         program.sees(words["two"])
         program.keys("ctrl+shift+f")
         program.misses("check box", words["widowed"])
-        program.settle()
-        program.click("list item", "Bezoekdienst weduwen en weduwnaars")
+        program.keys("ctrl+f")
+        program.tab_to("list item")
+        program.keys("End", "Return")
+        program.find("label", "Bezoekdienst weduwen en weduwnaars")
         program.find("label", words["effects"])
         program.find("label", words["contact"])
         program.press("push button", words["back"])
