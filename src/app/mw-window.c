@@ -19,6 +19,7 @@ struct _MwWindow
   GtkLabel *banner_label;
 
   GSettings *settings;
+  MwCatalogue *catalogue; /* until the panes are filled */
 };
 
 G_DEFINE_FINAL_TYPE (MwWindow, mw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -204,6 +205,34 @@ static const GActionEntry actions[] = {
   { "wizard-restart", on_wizard_restart, NULL, NULL, NULL },
 };
 
+/* What the first frame can do without. */
+static void
+fill (MwWindow *self)
+{
+  g_autoptr (MwCatalogue) catalogue = g_steal_pointer (&self->catalogue);
+
+  if (!catalogue)
+    return;
+
+  mw_wizard_pane_fill (self->wizard);
+  mw_browser_pane_set_catalogue (self->browser, catalogue);
+}
+
+static void
+on_painted (GdkFrameClock *clock, MwWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_painted, self);
+  fill (self);
+}
+
+/* A window that stands there at once is worth a frame in which its panes are still empty. */
+static void
+mw_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mw_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_painted), widget, 0);
+}
+
 static gboolean
 mw_window_close_request (GtkWindow *window)
 {
@@ -221,7 +250,10 @@ mw_window_close_request (GtkWindow *window)
 static void
 mw_window_dispose (GObject *object)
 {
-  g_clear_object (&MW_WINDOW (object)->settings);
+  MwWindow *self = MW_WINDOW (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (mw_window_parent_class)->dispose (object);
 }
@@ -233,6 +265,7 @@ mw_window_class_init (MwWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = mw_window_close_request;
+  widget_class->realize = mw_window_realize;
 
   g_type_ensure (MW_TYPE_PANES);
   g_type_ensure (MW_TYPE_WIZARD_PANE);
@@ -301,10 +334,13 @@ mw_window_new (GtkApplication *application, MwCatalogue *catalogue, GSettings *s
   MwWindow *self = g_object_new (MW_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
+  self->catalogue = g_object_ref (catalogue);
   restore_settings (self);
-  mw_browser_pane_set_catalogue (self->browser, catalogue);
   if (like)
-    take_over (self, like);
+    {
+      fill (self);
+      take_over (self, like);
+    }
   g_signal_connect_swapped (self->browser, "changed", G_CALLBACK (on_browser_changed), self);
 
   return self;

@@ -12,7 +12,11 @@
 static MwWizardPane *
 new_wizard (void)
 {
-  return g_object_ref_sink (g_object_new (MW_TYPE_WIZARD_PANE, NULL));
+  MwWizardPane *wizard = g_object_ref_sink (g_object_new (MW_TYPE_WIZARD_PANE, NULL));
+
+  mw_wizard_pane_fill (wizard);
+
+  return wizard;
 }
 
 static void

@@ -116,6 +116,7 @@ show_result (MwBrowserPane *self, MwQueryResult *result)
   GtkWidget *filter_panel = adw_bin_get_child (ADW_BIN (self->filter_bin));
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->list_scroller), 0);
+  mw_loading_page_stop (self->loading_page);
   mw_result_list_set_result (self->results, result);
   show_count (self, result);
   mw_filter_words_fill_chips (self->chip_box, self->query);

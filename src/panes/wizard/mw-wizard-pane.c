@@ -126,6 +126,12 @@ static void
 mw_wizard_pane_init (MwWizardPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), FALSE);
+}
+
+void
+mw_wizard_pane_fill (MwWizardPane *self)
+{
   show_step (self);
 }
 

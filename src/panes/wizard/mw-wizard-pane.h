@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (MwWizardPane, mw_wizard_pane, MW, WIZARD_PANE, GtkWidget)
 #define MW_WIZARD_RESULT_STEP MW_N_SOURCES
 #define MW_N_WIZARD_STEPS (MW_N_SOURCES + 1)
 
+/* Makes the present step. Must be called once; the matrix alone is there before, which is what the first frame needs. */
+void mw_wizard_pane_fill (MwWizardPane *self);
+
 void mw_wizard_pane_set_answers (MwWizardPane *self, const MwAnswers *answers);
 /* @answers: (out) */
 void mw_wizard_pane_get_answers (MwWizardPane *self, MwAnswers *answers);
