@@ -31,7 +31,7 @@ dup_what (const MwProblem *p)
     case MW_PROBLEM_TEXT_TOO_LONG:
       return g_strdup (_ ("a text is longer than 64 kB"));
     case MW_PROBLEM_RECORD_TOO_LARGE:
-      return g_strdup (_ ("an intervention is larger than 4 MB"));
+      return g_strdup (_ ("an intervention, with what stands before it, is larger than 4 MB"));
     case MW_PROBLEM_TOO_DEEP:
       return g_strdup (_ ("elements stand more than 32 deep within one another"));
     case MW_PROBLEM_TOO_MANY:

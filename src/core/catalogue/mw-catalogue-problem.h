@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @MW_PROBLEM_FILE_TOO_LARGE: more than 64 MB
  * @MW_PROBLEM_TAG_TOO_LONG: a tag of more than 16 kB
  * @MW_PROBLEM_TEXT_TOO_LONG: a text of more than 64 kB
- * @MW_PROBLEM_RECORD_TOO_LARGE: an intervention of more than 4 MB
+ * @MW_PROBLEM_RECORD_TOO_LARGE: an intervention, with what stands before it, of more than 4 MB
  * @MW_PROBLEM_TOO_DEEP: more than 32 elements within one another
  * @MW_PROBLEM_TOO_MANY: more than 50,000 interventions
  * @MW_PROBLEM_WRONG_ROOT: @element stands where @expected should

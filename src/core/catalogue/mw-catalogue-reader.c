@@ -356,7 +356,10 @@ mw_catalogue_read (GFile *file,
     return FALSE;
 
   reading_init (&reading, stream, own);
-  read_all (&reading, cancellable, &local);
+  if (reading.size > (goffset) MW_XML_MAX_FILE)
+    add (&reading, MW_PROBLEM_FILE_TOO_LARGE, 0, NULL, NULL, NULL);
+  else
+    read_all (&reading, cancellable, &local);
   if (n_interventions)
     *n_interventions = reading.n_interventions;
   if (local)

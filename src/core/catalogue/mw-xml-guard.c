@@ -27,7 +27,7 @@ struct _MwXmlGuard
   char quote;
   guint length;  /* of the present text or markup */
   guint depth;   /* open elements */
-  guint record;  /* bytes since the present child of the root began */
+  guint record;  /* bytes since the last child of the root ended */
   char head[64]; /* the first bytes of the present markup */
   char last[2];  /* the two bytes before this one within the markup */
 };
@@ -178,7 +178,7 @@ take (MwXmlGuard *self, char c)
     self->line++;
   if (c == '\0')
     return refuse (self, MW_XML_GUARD_ENCODING);
-  if (self->depth > 1 && ++self->record > MW_XML_MAX_RECORD)
+  if (++self->record > MW_XML_MAX_RECORD)
     return refuse (self, MW_XML_GUARD_RECORD_TOO_LARGE);
   if (self->place == TEXT || self->place == CDATA)
     return take_in_text (self, c);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define MW_XML_MAX_TAG (16u * 1024) /* bytes, of a tag, a comment or a processing instruction */
 #define MW_XML_MAX_TEXT (64u * 1024) /* bytes, between two tags */
 #define MW_XML_MAX_DEPTH 32u /* elements */
-#define MW_XML_MAX_RECORD (4u * 1024 * 1024) /* bytes, of one child of the root, which is held in memory whole */
+#define MW_XML_MAX_RECORD (4u * 1024 * 1024) /* bytes, of a child of the root and what precedes it */
 
 typedef enum
 {
