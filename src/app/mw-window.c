@@ -285,8 +285,8 @@ mw_window_init (MwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mw_accessible_name_buttons (GTK_WIDGET (self));
 
-  mw_panes_append (self->panes, GTK_WIDGET (self->wizard), 44, 1, 1);
-  mw_panes_append (self->panes, GTK_WIDGET (self->browser), 48, 3, 0);
+  mw_panes_append (self->panes, GTK_WIDGET (self->wizard), 47, 1, 1);
+  mw_panes_append (self->panes, GTK_WIDGET (self->browser), 47, 3, 0);
   g_signal_connect_swapped (self->panes, "shown-changed", G_CALLBACK (on_shown_changed), self);
   g_signal_connect_swapped (self->wizard, "changed", G_CALLBACK (on_wizard_changed), self);
   set_enabled (self, "wizard-back", FALSE);

@@ -107,7 +107,7 @@ mw_typology_matrix_init (MwTypologyMatrix *self)
   self->candidates = MW_PROFILE_SET_ALL;
   self->grid = GTK_WIDGET (grid);
   gtk_grid_set_row_spacing (grid, 3);
-  gtk_grid_set_column_spacing (grid, 6);
+  gtk_grid_set_column_spacing (grid, 4);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The eight profiles"), -1);
 
