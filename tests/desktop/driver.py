@@ -169,12 +169,15 @@ class Program:
 
     def close(self):
         """As a user does, so that what is kept is kept; returns the exit status."""
-        for i in range(self.root.get_child_count()):
-            window = self.root.get_child_at_index(i)
-            for a in range(window.get_n_actions()):
-                if window.get_action_name(a) == "window.close":
-                    window.do_action(a)
-                    break
+        try:
+            for i in range(self.root.get_child_count()):
+                window = self.root.get_child_at_index(i)
+                for a in range(window.get_n_actions()):
+                    if window.get_action_name(a) == "window.close":
+                        window.do_action(a)
+                        break
+        except GLib.Error:
+            pass  # gone before it could answer; the exit status tells whether that was well
         try:
             return self.process.wait(20 * PATIENCE)
         except subprocess.TimeoutExpired:
