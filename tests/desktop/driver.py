@@ -43,7 +43,7 @@ class Program:
                 return child
         return None
 
-    def wait(self, probe, what, seconds=10):
+    def wait(self, probe, what, seconds=20):
         end = time.monotonic() + seconds * PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
@@ -77,10 +77,10 @@ class Program:
             return node
         return None
 
-    def find(self, role, pattern, seconds=10):
+    def find(self, role, pattern, seconds=20):
         return self.wait(lambda: self._search(role, pattern), f"{role or 'anything'} “{pattern}”", seconds)
 
-    def sees(self, text, seconds=10):
+    def sees(self, text, seconds=20):
         """A label, or anything else with that text as its name."""
         return self.find(None, re.escape(text), seconds)
 
