@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @MW_STORAGE_ERROR_IO: reading or writing failed
  * @MW_STORAGE_ERROR_NO_MEMORY: memory ran out
  * @MW_STORAGE_ERROR_CONSTRAINT: a rule of the schema was broken
+ * @MW_STORAGE_ERROR_MOVED: the file was deleted or replaced under the open connection
  * @MW_STORAGE_ERROR_SQL: any other failure; a mistake in the program
  *
  * Messages are for logs; the interface words the code.
@@ -31,6 +32,7 @@ typedef enum
   MW_STORAGE_ERROR_IO,
   MW_STORAGE_ERROR_NO_MEMORY,
   MW_STORAGE_ERROR_CONSTRAINT,
+  MW_STORAGE_ERROR_MOVED,
   MW_STORAGE_ERROR_SQL,
 } MwStorageError;
 
@@ -54,5 +56,33 @@ typedef enum
 
 #define MW_CATALOGUE_ERROR (mw_catalogue_error_quark ())
 GQuark mw_catalogue_error_quark (void);
+
+/**
+ * MwCaseError:
+ * @MW_CASE_ERROR_LOCKED: no passphrase was given yet
+ * @MW_CASE_ERROR_WRONG_KEY: the passphrase or the recovery key does not open the file
+ * @MW_CASE_ERROR_MISTYPED: what was typed cannot be a recovery key: letters are missing or mistaken
+ * @MW_CASE_ERROR_DAMAGED: a record is missing, was changed from outside, or does not belong where it stands
+ * @MW_CASE_ERROR_NEWER: a newer version of the program wrote the record
+ * @MW_CASE_ERROR_NOT_FOUND: there is no such case or revision
+ * @MW_CASE_ERROR_READ_ONLY: nothing can be changed: the file is damaged or may not be written
+ * @MW_CASE_ERROR_TOO_LARGE: the record is larger than any case may be
+ *
+ * Messages are for logs and hold nothing of a case; the interface words the code.
+ */
+typedef enum
+{
+  MW_CASE_ERROR_LOCKED,
+  MW_CASE_ERROR_WRONG_KEY,
+  MW_CASE_ERROR_MISTYPED,
+  MW_CASE_ERROR_DAMAGED,
+  MW_CASE_ERROR_NEWER,
+  MW_CASE_ERROR_NOT_FOUND,
+  MW_CASE_ERROR_READ_ONLY,
+  MW_CASE_ERROR_TOO_LARGE,
+} MwCaseError;
+
+#define MW_CASE_ERROR (mw_case_error_quark ())
+GQuark mw_case_error_quark (void);
 
 G_END_DECLS

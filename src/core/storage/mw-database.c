@@ -4,6 +4,9 @@
 #include "mw-database-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "mw-statement.h"
 
@@ -15,8 +18,6 @@ struct _MwTransaction
   gboolean open;
 };
 
-static gboolean read_int64 (MwDatabase *self, const char *sql, gint64 *value, GError **error);
-
 G_DEFINE_FINAL_TYPE (MwDatabase, mw_database, G_TYPE_OBJECT)
 
 static const char safe_pragmas[] = "PRAGMA temp_store=MEMORY;"
@@ -27,6 +28,13 @@ static const char safe_pragmas[] = "PRAGMA temp_store=MEMORY;"
 static const char scratch_pragmas[] = "PRAGMA journal_mode=OFF;"
                                       "PRAGMA synchronous=OFF;";
 
+/* EXTRA also syncs the folder after the journal is gone. A journal that is kept open is emptied after each transaction. */
+static const char precious_pragmas[] = "PRAGMA locking_mode=EXCLUSIVE;"
+                                       "PRAGMA journal_mode=DELETE;"
+                                       "PRAGMA synchronous=EXTRA;"
+                                       "PRAGMA journal_size_limit=0;"
+                                       "PRAGMA secure_delete=ON;";
+
 static int
 open_flags (MwDatabaseFlags flags)
 {
@@ -35,6 +43,16 @@ open_flags (MwDatabaseFlags flags)
 
   return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE
          | (flags & MW_DATABASE_CREATE ? SQLITE_OPEN_CREATE : 0);
+}
+
+/* SQLite would make the file readable for others; its journal gets the same mode. */
+static void
+make_private (const char *path)
+{
+  int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
 }
 
 static gboolean
@@ -51,6 +69,9 @@ configure (MwDatabase *self, MwDatabaseFlags flags, GError **error)
   if ((flags & MW_DATABASE_SCRATCH) && !mw_database_exec (self, scratch_pragmas, error))
     return FALSE;
 
+  if ((flags & MW_DATABASE_PRECIOUS) && !mw_database_exec (self, precious_pragmas, error))
+    return FALSE;
+
   result = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (result != SQLITE_OK)
     {
@@ -59,7 +80,7 @@ configure (MwDatabase *self, MwDatabaseFlags flags, GError **error)
     }
 
   /* SQLite reads nothing until it must: this makes a damaged file fail here. */
-  if (!read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error))
+  if (!mw_database_read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error))
     return FALSE;
 
   /* SQLite falls back to reading when it may not write. */
@@ -69,29 +90,11 @@ configure (MwDatabase *self, MwDatabaseFlags flags, GError **error)
       return FALSE;
     }
 
+  /* Takes the lock, and writes back what a program that was killed left half done. */
+  if ((flags & MW_DATABASE_PRECIOUS) && !(flags & MW_DATABASE_READ_ONLY))
+    return mw_database_exec (self, "BEGIN EXCLUSIVE; COMMIT;", error);
+
   return TRUE;
-}
-
-static gboolean
-read_int64 (MwDatabase *self, const char *sql, gint64 *value, GError **error)
-{
-  g_autoptr (MwStatement) statement = mw_statement_new (self, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  switch (mw_statement_step (statement, error))
-    {
-    case MW_STEP_ROW:
-      *value = mw_statement_column_int64 (statement, 0);
-      return TRUE;
-    case MW_STEP_DONE:
-      g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_SQL, "No row: %s", sql);
-      return FALSE;
-    case MW_STEP_ERROR:
-    default:
-      return FALSE;
-    }
 }
 
 static MwTransaction *
@@ -117,9 +120,9 @@ read_version (MwDatabase *self, gint32 application_id, gint64 *version, GError *
   gint64 id, n_objects;
   gboolean empty;
 
-  if (transaction == NULL || !read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error)
-      || !read_int64 (self, "PRAGMA application_id", &id, error)
-      || !read_int64 (self, "PRAGMA user_version", version, error))
+  if (transaction == NULL || !mw_database_read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error)
+      || !mw_database_read_int64 (self, "PRAGMA application_id", &id, error)
+      || !mw_database_read_int64 (self, "PRAGMA user_version", version, error))
     return FALSE;
 
   empty = n_objects == 0 && id == 0 && *version == 0;
@@ -140,7 +143,7 @@ apply_migration (MwDatabase *self, gint32 application_id, const MwMigration *mig
   g_autofree char *stamp = NULL;
   gint64 current;
 
-  if (transaction == NULL || !read_int64 (self, "PRAGMA user_version", &current, error))
+  if (transaction == NULL || !mw_database_read_int64 (self, "PRAGMA user_version", &current, error))
     return FALSE;
   if (current != version)
     return TRUE;
@@ -196,8 +199,8 @@ mw_database_code_from_result (int result, int system_error)
 {
   if (result == SQLITE_IOERR_NOMEM)
     return MW_STORAGE_ERROR_NO_MEMORY;
-  if (result == SQLITE_READONLY_DBMOVED) /* the file is gone, not protected */
-    return MW_STORAGE_ERROR_IO;
+  if (result == SQLITE_READONLY_DBMOVED)
+    return MW_STORAGE_ERROR_MOVED;
   if (is_out_of_space (result, system_error))
     return MW_STORAGE_ERROR_FULL;
 
@@ -245,6 +248,8 @@ mw_database_open (const char *path, MwDatabaseFlags flags, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (MW_TYPE_DATABASE, NULL);
+  if ((flags & MW_DATABASE_CREATE) && (flags & MW_DATABASE_PRECIOUS))
+    make_private (path);
   result = sqlite3_open_v2 (path, &self->handle, open_flags (flags), NULL);
   if (result != SQLITE_OK)
     {
@@ -300,6 +305,92 @@ mw_database_migrate (MwDatabase *self,
       if (!apply_migration (self, application_id, &migrations[version], (guint) version, error))
         return FALSE;
     }
+}
+
+gboolean
+mw_database_read_int64 (MwDatabase *self, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (MwStatement) statement = mw_statement_new (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  switch (mw_statement_step (statement, error))
+    {
+    case MW_STEP_ROW:
+      *value = mw_statement_column_int64 (statement, 0);
+      return TRUE;
+    case MW_STEP_DONE:
+      g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_SQL, "No row: %s", sql);
+      return FALSE;
+    case MW_STEP_ERROR:
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+mw_database_check (MwDatabase *self, GError **error)
+{
+  g_autoptr (MwStatement) statement = mw_statement_new (self, "PRAGMA integrity_check(1)", error);
+  const char *verdict;
+
+  if (statement == NULL || mw_statement_step (statement, error) == MW_STEP_ERROR)
+    return FALSE;
+
+  verdict = mw_statement_column_text (statement, 0);
+  if (g_strcmp0 (verdict, "ok") == 0)
+    return TRUE;
+
+  g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT, "Integrity check: %s", verdict);
+  return FALSE;
+}
+
+gboolean
+mw_database_has_moved (MwDatabase *self)
+{
+  int moved = 0;
+
+  g_return_val_if_fail (MW_IS_DATABASE (self), FALSE);
+  mw_database_assert_owner (self);
+
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
+}
+
+gboolean
+mw_database_back_up (MwDatabase *self, const char *path, GError **error)
+{
+  g_autoptr (MwDatabase) copy = NULL;
+  sqlite3_backup *backup;
+  int result;
+
+  g_return_val_if_fail (MW_IS_DATABASE (self), FALSE);
+  mw_database_assert_owner (self);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_OPEN, "The backup's file is there already");
+      return FALSE;
+    }
+  copy = mw_database_open (path, MW_DATABASE_CREATE | MW_DATABASE_PRECIOUS, error);
+  if (copy == NULL)
+    {
+      g_unlink (path);
+      return FALSE;
+    }
+
+  backup = sqlite3_backup_init (copy->handle, "main", self->handle, "main");
+  if (backup != NULL)
+    sqlite3_backup_step (backup, -1);
+  result = backup != NULL ? sqlite3_backup_finish (backup) : sqlite3_extended_errcode (copy->handle);
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  mw_database_set_error (copy, result, error);
+  g_clear_object (&copy);
+  g_unlink (path);
+  return FALSE;
 }
 
 gint64

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (MwDatabase, mw_database, MW, DATABASE, GObject)
  * @MW_DATABASE_CREATE: make the file when it is not there
  * @MW_DATABASE_READ_ONLY: never write
  * @MW_DATABASE_SCRATCH: no journal and no syncing: for a file that is built aside and thrown away when that fails
+ * @MW_DATABASE_PRECIOUS: for what must never be lost: journal_mode=DELETE, synchronous=EXTRA, secure_delete=ON, made for
+ *   its owner alone, and held against every other program (locking_mode=EXCLUSIVE, taken at once) for as long as it is open
  */
 typedef enum
 {
@@ -23,6 +25,7 @@ typedef enum
   MW_DATABASE_CREATE = 1 << 0,
   MW_DATABASE_READ_ONLY = 1 << 1,
   MW_DATABASE_SCRATCH = 1 << 2,
+  MW_DATABASE_PRECIOUS = 1 << 3,
 } MwDatabaseFlags;
 
 /**
@@ -58,6 +61,23 @@ gboolean mw_database_exec (MwDatabase *self, const char *sql, GError **error);
  */
 gboolean mw_database_migrate (MwDatabase *self, gint32 application_id, const MwMigration *migrations,
                               guint n_migrations, GError **error);
+
+/* Reads one number, such as that of a pragma. @value: (out) */
+gboolean mw_database_read_int64 (MwDatabase *self, const char *sql, gint64 *value, GError **error);
+
+/* Goes through the whole file: MW_STORAGE_ERROR_CORRUPT when SQLite finds anything wrong with it. */
+gboolean mw_database_check (MwDatabase *self, GError **error);
+
+/* Whether the file that was opened is no longer the one of that name. */
+gboolean mw_database_has_moved (MwDatabase *self);
+
+/**
+ * mw_database_back_up:
+ * @path: the file to write, made for its owner alone; it must not exist
+ *
+ * Copies the database through SQLite's backup interface, and syncs the copy. A copy that failed is deleted.
+ */
+gboolean mw_database_back_up (MwDatabase *self, const char *path, GError **error);
 
 /* The rowid of the last row that this connection inserted. */
 gint64 mw_database_get_last_rowid (MwDatabase *self);

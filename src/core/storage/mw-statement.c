@@ -110,6 +110,16 @@ mw_statement_bind_text (MwStatement *self, int parameter, const char *text)
 }
 
 void
+mw_statement_bind_blob (MwStatement *self, int parameter, gconstpointer bytes, gsize length)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (bytes != NULL);
+  mw_database_assert_owner (self->database);
+
+  check_bound (self, parameter, sqlite3_bind_blob64 (self->handle, parameter + 1, bytes, length, SQLITE_STATIC));
+}
+
+void
 mw_statement_bind_null (MwStatement *self, int parameter)
 {
   g_return_if_fail (self != NULL);
@@ -194,4 +204,24 @@ mw_statement_column_text (MwStatement *self, int column)
     g_error ("No memory for column %d of \"%s\"", column, sqlite3_sql (self->handle));
 
   return g_utf8_validate (text, -1, NULL) ? text : repair (self, text);
+}
+
+gconstpointer
+mw_statement_column_blob (MwStatement *self, int column, gsize *length)
+{
+  gconstpointer blob;
+
+  g_return_val_if_fail (self != NULL && has_column (self, column), NULL);
+  mw_database_assert_owner (self->database);
+
+  *length = 0;
+  if (sqlite3_column_type (self->handle, column) == SQLITE_NULL)
+    return NULL;
+
+  blob = sqlite3_column_blob (self->handle, column);
+  *length = (gsize) sqlite3_column_bytes (self->handle, column);
+  if (blob == NULL && *length > 0)
+    g_error ("No memory for column %d of \"%s\"", column, sqlite3_sql (self->handle));
+
+  return blob;
 }

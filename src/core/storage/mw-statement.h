@@ -22,6 +22,8 @@ void mw_statement_free (MwStatement *self);
 /* Binding fails only on a mistake in the program and then aborts it. Text is copied; %NULL binds NULL. */
 void mw_statement_bind_int64 (MwStatement *self, int parameter, gint64 value);
 void mw_statement_bind_text (MwStatement *self, int parameter, const char *text);
+/* @bytes: not copied; must stay until the statement is stepped for the last time, reset or freed */
+void mw_statement_bind_blob (MwStatement *self, int parameter, gconstpointer bytes, gsize length);
 void mw_statement_bind_null (MwStatement *self, int parameter);
 
 MwStep mw_statement_step (MwStatement *self, GError **error);
@@ -35,6 +37,8 @@ void mw_statement_reset (MwStatement *self);
 gint64 mw_statement_column_int64 (MwStatement *self, int column);
 /* Returns: (transfer none) (nullable): UTF-8, valid until the next step or reset */
 const char *mw_statement_column_text (MwStatement *self, int column);
+/* @length: (out). Returns: (transfer none) (nullable): %NULL when it is NULL or empty; valid until the next step or reset */
+gconstpointer mw_statement_column_blob (MwStatement *self, int column, gsize *length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwStatement, mw_statement_free)
 

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-case.h"
+
+G_DEFINE_FINAL_TYPE (MwCaseHeading, mw_case_heading, G_TYPE_OBJECT)
+
+static void
+note_free (gpointer data)
+{
+  MwNote *note = data;
+
+  g_free (note->text);
+  g_free (note);
+}
+
+static void
+assessment_free (gpointer data)
+{
+  MwCaseAssessment *assessment = data;
+
+  g_free (assessment->reason);
+  g_free (assessment);
+}
+
+static void
+considered_free (gpointer data)
+{
+  MwConsidered *considered = data;
+
+  g_free (considered->id);
+  g_free (considered->number);
+  g_free (considered->name);
+  g_free (considered);
+}
+
+MwCase *
+mw_case_new (void)
+{
+  MwCase *self = g_new0 (MwCase, 1);
+
+  self->label = g_strdup ("");
+  self->wishes = g_strdup ("");
+  self->next_action = g_strdup ("");
+  for (guint d = 0; d < MW_N_DOMAINS; d++)
+    self->domains[d] = g_strdup ("");
+  self->notes = g_ptr_array_new_with_free_func (note_free);
+  self->assessments = g_ptr_array_new_with_free_func (assessment_free);
+  self->considered = g_ptr_array_new_with_free_func (considered_free);
+  self->filters = g_new0 (char *, 1);
+  return self;
+}
+
+void
+mw_case_free (MwCase *self)
+{
+  if (!self)
+    return;
+
+  g_free (self->label);
+  g_free (self->wishes);
+  g_free (self->next_action);
+  for (guint d = 0; d < MW_N_DOMAINS; d++)
+    g_free (self->domains[d]);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->assessments);
+  g_ptr_array_unref (self->considered);
+  g_strfreev (self->filters);
+  g_free (self);
+}
+
+void
+mw_case_set_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = g_utf8_make_valid (text ? text : "", -1);
+}
+
+MwNote *
+mw_case_add_note (MwCase *self, MwNoteKind kind, guint32 day, const char *text)
+{
+  MwNote *note = g_new0 (MwNote, 1);
+
+  note->kind = kind;
+  note->day = day;
+  mw_case_set_text (&note->text, text);
+  g_ptr_array_add (self->notes, note);
+  return note;
+}
+
+MwCaseAssessment *
+mw_case_add_assessment (MwCase *self, gint64 time, const MwAnswers *answers, MwCertainty certainty, const char *reason)
+{
+  MwCaseAssessment *assessment = g_new0 (MwCaseAssessment, 1);
+
+  assessment->time = time;
+  assessment->answers = *answers;
+  assessment->certainty = certainty;
+  mw_case_set_text (&assessment->reason, reason);
+  g_ptr_array_add (self->assessments, assessment);
+  return assessment;
+}
+
+gboolean
+mw_case_has_considered (MwCase *self, const char *id)
+{
+  for (guint i = 0; i < self->considered->len; i++)
+    if (g_str_equal (((MwConsidered *) g_ptr_array_index (self->considered, i))->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+mw_case_add_considered (MwCase *self, const char *id, const char *number, const char *name, gint64 time)
+{
+  MwConsidered *considered;
+
+  if (mw_case_has_considered (self, id))
+    return FALSE;
+
+  considered = g_new0 (MwConsidered, 1);
+  mw_case_set_text (&considered->id, id);
+  mw_case_set_text (&considered->number, number);
+  mw_case_set_text (&considered->name, name);
+  considered->time = time;
+  g_ptr_array_add (self->considered, considered);
+  return TRUE;
+}
+
+void
+mw_case_set_status (MwCase *self, MwCaseStatus status, guint32 today)
+{
+  if (status == MW_STATUS_CLOSED && self->status != MW_STATUS_CLOSED)
+    self->closed_day = today;
+  else if (status != MW_STATUS_CLOSED)
+    self->closed_day = 0;
+  self->status = status;
+}
+
+MwProfileSet
+mw_case_get_profiles (const MwCase *self)
+{
+  MwCaseAssessment *current;
+  MwAssessment assessment;
+
+  if (self->assessments->len == 0)
+    return 0;
+
+  current = g_ptr_array_index (self->assessments, self->assessments->len - 1);
+  mw_assessment_evaluate (&current->answers, &assessment);
+  return assessment.candidates;
+}
+
+char *
+mw_case_dup_text (const MwCase *self)
+{
+  GString *text = g_string_new (self->label);
+
+  g_string_append_printf (text, "\n%s\n%s", self->wishes, self->next_action);
+  for (guint d = 0; d < MW_N_DOMAINS; d++)
+    g_string_append_printf (text, "\n%s", self->domains[d]);
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      MwNote *note = g_ptr_array_index (self->notes, i);
+
+      g_string_append_c (text, '\n');
+      g_string_append (text, note->text);
+    }
+  for (guint i = 0; i < self->assessments->len; i++)
+    g_string_append_printf (text, "\n%s", ((MwCaseAssessment *) g_ptr_array_index (self->assessments, i))->reason);
+  for (guint i = 0; i < self->considered->len; i++)
+    g_string_append_printf (text, "\n%s", ((MwConsidered *) g_ptr_array_index (self->considered, i))->name);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+mw_case_heading_finalize (GObject *object)
+{
+  g_free (MW_CASE_HEADING (object)->label);
+
+  G_OBJECT_CLASS (mw_case_heading_parent_class)->finalize (object);
+}
+
+static void
+mw_case_heading_class_init (MwCaseHeadingClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = mw_case_heading_finalize;
+}
+
+static void
+mw_case_heading_init (MwCaseHeading *self)
+{
+}
+
+MwCaseHeading *
+mw_case_heading_new (guint64 id)
+{
+  MwCaseHeading *self = g_object_new (MW_TYPE_CASE_HEADING, NULL);
+
+  self->id = id;
+  return self;
+}
+
+MwCaseHeading *
+mw_case_heading_new_for_case (guint64 id, const MwCase *of)
+{
+  MwCaseHeading *self = mw_case_heading_new (id);
+
+  self->label = g_strdup (of->label);
+  self->age = of->age;
+  self->status = of->status;
+  self->profiles = mw_case_get_profiles (of);
+  self->touched = of->touched;
+  self->next_day = of->next_day;
+  self->closed_day = of->closed_day;
+  return self;
+}
