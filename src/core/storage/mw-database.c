@@ -358,11 +358,22 @@ mw_database_has_moved (MwDatabase *self)
   return moved != 0;
 }
 
+/* A journal that is left behind would be applied to the next file of that name. */
+static void
+remove_with_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (journal);
+  g_unlink (path);
+}
+
 gboolean
 mw_database_back_up (MwDatabase *self, const char *path, GError **error)
 {
   g_autoptr (MwDatabase) copy = NULL;
   sqlite3_backup *backup;
+  int step = SQLITE_ERROR;
   int result;
 
   g_return_val_if_fail (MW_IS_DATABASE (self), FALSE);
@@ -376,20 +387,21 @@ mw_database_back_up (MwDatabase *self, const char *path, GError **error)
   copy = mw_database_open (path, MW_DATABASE_CREATE | MW_DATABASE_PRECIOUS, error);
   if (copy == NULL)
     {
-      g_unlink (path);
+      remove_with_journal (path);
       return FALSE;
     }
 
   backup = sqlite3_backup_init (copy->handle, "main", self->handle, "main");
   if (backup != NULL)
-    sqlite3_backup_step (backup, -1);
+    step = sqlite3_backup_step (backup, -1);
   result = backup != NULL ? sqlite3_backup_finish (backup) : sqlite3_extended_errcode (copy->handle);
-  if (result == SQLITE_OK)
+  if (result == SQLITE_OK && step == SQLITE_DONE)
     return TRUE;
 
-  mw_database_set_error (copy, result, error);
+  /* A file that was busy is no failure to sqlite3_backup_finish(), but nothing was copied. */
+  mw_database_set_error (copy, result != SQLITE_OK ? result : step, error);
   g_clear_object (&copy);
-  g_unlink (path);
+  remove_with_journal (path);
   return FALSE;
 }
 
