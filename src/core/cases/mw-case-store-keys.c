@@ -9,27 +9,40 @@
 
 /* Writes new key slots, and a root that knows them. */
 static gboolean
-replace_slots (MwCaseStore *self, const MwKeySlot *slots, GError **error)
+write_slots (MwCaseStore *self, const MwKeySlot *slots, const guint8 *check, GError **error)
 {
   g_autoptr (MwTransaction) transaction = mw_case_store_begin (self, error);
-  guint8 check[MW_CASE_CHECK_LENGTH];
   MwManifest draft;
 
   if (!transaction)
     return FALSE;
 
   draft = *self->manifest;
-  mw_case_store_compute_check (self->database_id, self->key, slots, check);
-  memcpy (draft.check, check, sizeof check);
+  memcpy (draft.check, check, sizeof draft.check);
   if (!mw_case_store_write_header (self->database, self->database_id, self->key, slots, check, error)
       || !mw_case_store_write_manifest (self, self->key, self->data_key, &draft, 0, NULL, error)
       || !mw_case_store_commit (self, transaction, error))
     return FALSE;
 
   *self->manifest = draft;
-  memcpy (self->check, check, sizeof check);
+  memcpy (self->check, check, sizeof self->check);
   memcpy (self->slots, slots, sizeof self->slots);
   return TRUE;
+}
+
+/* A failure that came after the last write is none: else there would be a key in the file that nobody was told. */
+static gboolean
+replace_slots (MwCaseStore *self, const MwKeySlot *slots, GError **error)
+{
+  guint8 check[MW_CASE_CHECK_LENGTH];
+  g_autoptr (GError) local = NULL;
+
+  mw_case_store_compute_check (self->database_id, self->key, slots, check);
+  if (write_slots (self, slots, check, &local) || mw_case_store_has_check (self, check))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
@@ -79,7 +92,7 @@ mw_case_store_renew_recovery_key (MwCaseStore *self, GError **error)
 static gboolean
 reseal_record (MwCaseStore *self, guint64 id, MwRevision *revision, guint32 key, const MwSecret *data_key, GError **error)
 {
-  g_autoptr (GBytes) record = mw_case_store_read (self, id, revision->revision, error);
+  g_autoptr (GBytes) record = mw_case_store_read_revision (self, id, revision, error);
   MwSealPlace place = { MW_SEAL_RECORD, self->database_id, key, id, revision->revision };
   g_autoptr (MwStatement) statement = NULL;
   g_autoptr (GBytes) sealed = NULL;
@@ -127,15 +140,10 @@ reseal (MwCaseStore *self, MwManifest *draft, const MwKeySlot *slots, guint32 ke
   if (!transaction)
     return FALSE;
 
-  self->stale = FALSE; /* reading goes on within the transaction */
   for (guint p = 0; p < MW_MANIFEST_N_PARTS; p++)
     if (!reseal_part (self, draft, p, key, data_key, error))
-      {
-        self->stale = TRUE;
-        return FALSE;
-      }
+      return FALSE;
 
-  self->stale = TRUE;
   return mw_case_store_write_header (self->database, self->database_id, key, slots, draft->check, error)
          && mw_case_store_write_manifest (self, key, data_key, draft, 0, NULL, error)
          && mw_case_store_commit (self, transaction, error);
@@ -151,12 +159,26 @@ copy_manifest (const MwManifest *of)
   return copy;
 }
 
+/* After the rotation was committed. */
+static void
+adopt (MwCaseStore *self, const MwKeySlot *slots, MwManifest *manifest)
+{
+  self->key = self->next_key;
+  memcpy (self->slots, slots, sizeof self->slots);
+  memcpy (self->check, manifest->check, sizeof self->check);
+  mw_secret_free (self->data_key);
+  self->data_key = g_steal_pointer (&self->next_data_key);
+  mw_manifest_free (self->manifest);
+  self->manifest = manifest;
+}
+
 char *
 mw_case_store_rotate (MwCaseStore *self, const MwSecret *passphrase, GError **error)
 {
   g_autoptr (MwSecret) data_key = NULL;
   g_autoptr (MwSecret) recovery = NULL;
   g_autoptr (MwManifest) draft = NULL;
+  g_autoptr (GError) local = NULL;
   MwKeySlot slots[MW_CASE_N_SLOTS];
   MwSealPlace place;
 
@@ -174,15 +196,18 @@ mw_case_store_rotate (MwCaseStore *self, const MwSecret *passphrase, GError **er
 
   draft = copy_manifest (self->manifest);
   mw_case_store_compute_check (self->database_id, place.key, slots, draft->check);
-  if (!reseal (self, draft, slots, place.key, data_key, error))
-    return NULL;
+  mw_secret_free (self->next_data_key);
+  self->next_data_key = g_steal_pointer (&data_key);
+  self->next_key = place.key;
+  if (reseal (self, draft, slots, place.key, self->next_data_key, &local))
+    {
+      adopt (self, slots, g_steal_pointer (&draft));
+      return mw_recovery_key_to_text (recovery);
+    }
 
-  self->key = place.key;
-  memcpy (self->slots, slots, sizeof self->slots);
-  memcpy (self->check, draft->check, sizeof self->check);
-  mw_secret_free (self->data_key);
-  self->data_key = g_steal_pointer (&data_key);
-  mw_manifest_free (self->manifest);
-  self->manifest = g_steal_pointer (&draft);
-  return mw_recovery_key_to_text (recovery);
+  /* As in replace_slots(). */
+  if (mw_case_store_has_check (self, draft->check))
+    return mw_recovery_key_to_text (recovery);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }

@@ -170,17 +170,24 @@ mw_case_store_salvage (MwCaseStore *self, MwManifest *manifest, guint part, GErr
   g_autoptr (MwStatement) rows = mw_statement_new (self->database, "SELECT id FROM record", error);
   g_autoptr (MwStatement) statement = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local = NULL;
   MwStep step;
 
   if (!rows)
     return FALSE;
 
   /* One by one: a page that cannot be read takes only its own records along. */
-  while ((step = mw_statement_step (rows, NULL)) == MW_STEP_ROW)
+  while ((step = mw_statement_step (rows, &local)) == MW_STEP_ROW)
     {
       gint64 id = mw_statement_column_int64 (rows, 0);
 
       g_array_append_val (ids, id);
+    }
+  /* What may be read another time must not pass for lost. */
+  if (step == MW_STEP_ERROR && is_fatal (&local))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
 
   statement = mw_statement_new (self->database, "SELECT id, case_id, revision, sealed FROM record WHERE id = ?", error);
@@ -190,7 +197,13 @@ mw_case_store_salvage (MwCaseStore *self, MwManifest *manifest, guint part, GErr
     {
       mw_statement_reset (statement);
       mw_statement_bind_int64 (statement, 0, g_array_index (ids, gint64, i));
-      if (mw_statement_step (statement, NULL) == MW_STEP_ROW
+      step = mw_statement_step (statement, &local);
+      if (step == MW_STEP_ERROR && is_fatal (&local))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (step == MW_STEP_ROW
           && (part == G_MAXUINT
               || mw_manifest_get_part_number ((guint64) mw_statement_column_int64 (statement, 1)) == part))
         salvage_row (self, manifest, statement);
@@ -263,11 +276,28 @@ mw_case_store_write_manifest (MwCaseStore *self,
   return root && write_row (self, ROOT_ROW, generation, root, error);
 }
 
+/* A commit that failed may have reached the file, that of a rotation too. */
+static void
+choose_data_key (MwCaseStore *self)
+{
+  if (self->next_data_key && self->key == self->next_key)
+    {
+      mw_secret_free (self->data_key);
+      self->data_key = g_steal_pointer (&self->next_data_key);
+    }
+  g_clear_pointer (&self->next_data_key, mw_secret_free);
+}
+
 static gboolean
 reconnect (MwCaseStore *self, GError **error)
 {
+  self->stale = TRUE;
   g_clear_object (&self->database);
-  return mw_case_store_connect (self, error) && mw_case_store_load_manifest (self, error);
+  if (!mw_case_store_connect (self, error))
+    return FALSE;
+
+  choose_data_key (self);
+  return mw_case_store_load_manifest (self, error);
 }
 
 gboolean
@@ -282,6 +312,12 @@ mw_case_store_ensure_connected (MwCaseStore *self, GError **error)
     return mw_case_store_rescue (self, error);
 
   return (self->database && !self->stale) || reconnect (self, error);
+}
+
+gboolean
+mw_case_store_has_check (MwCaseStore *self, const guint8 *check)
+{
+  return mw_case_store_ensure_connected (self, NULL) && memcmp (self->check, check, sizeof self->check) == 0;
 }
 
 MwTransaction *
@@ -308,9 +344,11 @@ mw_case_store_commit (MwCaseStore *self, MwTransaction *transaction, GError **er
   if (!mw_transaction_commit (transaction, error))
     return FALSE;
 
-  self->stale = FALSE;
   if (!mw_database_has_moved (self->database))
-    return TRUE;
+    {
+      self->stale = FALSE;
+      return TRUE;
+    }
 
   g_set_error_literal (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_MOVED, "The file was deleted or replaced");
   return FALSE;

@@ -23,6 +23,8 @@ struct _MwCaseStore
   MwKeySlot slots[MW_CASE_N_SLOTS];
 
   MwSecret *data_key;   /* (nullable): locked */
+  MwSecret *next_data_key; /* (nullable): of a rotation of which it is not known whether it took place */
+  guint32 next_key;
   MwManifest *manifest; /* (nullable): locked */
   gboolean damaged;
   gboolean stale;   /* a change failed: what is in the file is not known until it is read again */
@@ -43,6 +45,8 @@ gboolean mw_case_store_salvage (MwCaseStore *self, MwManifest *manifest, guint p
 
 /* Makes sure that there is a connection on the file in its place. */
 gboolean mw_case_store_ensure_connected (MwCaseStore *self, GError **error);
+/* After a change of the keys failed, whose transaction must be freed: whether it is in the file all the same. */
+gboolean mw_case_store_has_check (MwCaseStore *self, const guint8 *check);
 /* Returns: (transfer full) (nullable): a transaction for a change */
 MwTransaction *mw_case_store_begin (MwCaseStore *self, GError **error);
 
@@ -53,5 +57,8 @@ gboolean mw_case_store_write_manifest (MwCaseStore *self, guint32 key, const MwS
 gboolean mw_case_store_commit (MwCaseStore *self, MwTransaction *transaction, GError **error);
 
 gboolean mw_case_store_rescue (MwCaseStore *self, GError **error);
+
+/* Returns: (transfer full) (nullable): a revision, from the connection as it is */
+GBytes *mw_case_store_read_revision (MwCaseStore *self, guint64 id, const MwRevision *revision, GError **error);
 
 G_END_DECLS

@@ -61,9 +61,8 @@ find_case (MwCaseStore *self, guint64 id, GError **error)
   return found;
 }
 
-/* Returns: (transfer full) (nullable) */
-static GBytes *
-read_revision (MwCaseStore *self, guint64 id, const MwRevision *revision, GError **error)
+GBytes *
+mw_case_store_read_revision (MwCaseStore *self, guint64 id, const MwRevision *revision, GError **error)
 {
   g_autoptr (MwStatement) statement = mw_statement_new (self->database, "SELECT sealed FROM record WHERE id = ?", error);
   MwSealPlace place = mw_case_store_get_place (self, MW_SEAL_RECORD, id, revision->revision);
@@ -107,7 +106,7 @@ mw_case_store_read (MwCaseStore *self, guint64 id, guint32 revision, GError **er
       g_set_error_literal (error, MW_CASE_ERROR, MW_CASE_ERROR_NOT_FOUND, "No such revision");
       return NULL;
     }
-  return read_revision (self, id, wanted, error);
+  return mw_case_store_read_revision (self, id, wanted, error);
 }
 
 GArray *
@@ -307,8 +306,8 @@ mw_case_store_verify (MwCaseStore *self, guint *n_damaged, GError **error)
 
         for (guint r = 0; r < one->revisions->len; r++)
           {
-            g_autoptr (GBytes) record
-              = read_revision (self, one->heading->id, &g_array_index (one->revisions, MwRevision, r), NULL);
+            MwRevision *revision = &g_array_index (one->revisions, MwRevision, r);
+            g_autoptr (GBytes) record = mw_case_store_read_revision (self, one->heading->id, revision, NULL);
 
             *n_damaged += record ? 0 : 1;
           }
@@ -402,4 +401,10 @@ mw_case_store_back_up (MwCaseStore *self, const char *path, GError **error)
 
   mw_case_files_remove (path);
   return FALSE;
+}
+
+gboolean
+mw_case_store_keep_copy (MwCaseStore *self, const char *path, GError **error)
+{
+  return mw_case_store_ensure_connected (self, error) && mw_database_back_up (self->database, path, error);
 }

@@ -50,6 +50,7 @@ mw_case_store_free (MwCaseStore *self)
 
   g_clear_object (&self->database);
   mw_secret_free (self->data_key);
+  mw_secret_free (self->next_data_key);
   mw_manifest_free (self->manifest);
   g_hash_table_unref (self->sittings);
   g_free ((char *) self->options.backups);
@@ -350,6 +351,12 @@ mw_case_store_unlock_like (MwCaseStore *self, MwCaseStore *other, GError **error
 
   g_set_error_literal (error, MW_CASE_ERROR, MW_CASE_ERROR_WRONG_KEY, "A file with another key");
   return FALSE;
+}
+
+gboolean
+mw_case_store_is_copy_of (MwCaseStore *self, MwCaseStore *other)
+{
+  return memcmp (self->database_id, other->database_id, sizeof self->database_id) == 0;
 }
 
 gboolean

@@ -84,6 +84,9 @@ gboolean mw_case_store_unlock_with_recovery_key (MwCaseStore *self, const char *
 /* With the key of a store that is unlocked: for its backups. */
 gboolean mw_case_store_unlock_like (MwCaseStore *self, MwCaseStore *other, GError **error);
 
+/* Whether both are the same file, or a copy of it of any age. */
+gboolean mw_case_store_is_copy_of (MwCaseStore *self, MwCaseStore *other);
+
 /* After unlocking: whether the manifest or the key slots are not what they should be. */
 gboolean mw_case_store_is_damaged (MwCaseStore *self);
 gboolean mw_case_store_is_read_only (MwCaseStore *self);
@@ -136,6 +139,9 @@ char *mw_case_store_rotate (MwCaseStore *self, const MwSecret *passphrase, GErro
 
 /* Copies the file to @path, which must not exist, and checks the copy to its last record. */
 gboolean mw_case_store_back_up (MwCaseStore *self, const char *path, GError **error);
+
+/* As mw_case_store_back_up(), unchecked: also of a damaged file. */
+gboolean mw_case_store_keep_copy (MwCaseStore *self, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwCaseStore, mw_case_store_free)
 

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-case-index.h"
+
+#include "mw-search-terms.h"
+#include "mw-statement.h"
+
+struct _MwCaseIndex
+{
+  MwDatabase *database;
+  MwStatement *insert;
+  GArray *ids;      /* of guint64: the case of row n + 1, 0 when it was replaced */
+  GHashTable *rows; /* case id -> its row */
+};
+
+MwCaseIndex *
+mw_case_index_new (GError **error)
+{
+  g_autoptr (MwCaseIndex) self = g_new0 (MwCaseIndex, 1);
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->database = mw_database_open (":memory:", MW_DATABASE_CREATE, error);
+  if (!self->database
+      || !mw_database_exec (self->database,
+                            "CREATE VIRTUAL TABLE text USING fts5 (text, content='', columnsize=0, detail=full,"
+                            " tokenize='unicode61 remove_diacritics 2')",
+                            error))
+    return NULL;
+
+  self->insert = mw_statement_new (self->database, "INSERT INTO text (rowid, text) VALUES (?, ?)", error);
+  return self->insert ? g_steal_pointer (&self) : NULL;
+}
+
+void
+mw_case_index_free (MwCaseIndex *self)
+{
+  if (!self)
+    return;
+
+  g_clear_pointer (&self->insert, mw_statement_free);
+  g_clear_object (&self->database);
+  g_array_unref (self->ids);
+  g_hash_table_unref (self->rows);
+  g_free (self);
+}
+
+/* A table without content cannot forget a row whose text is gone: the row is passed over instead. */
+void
+mw_case_index_remove (MwCaseIndex *self, guint64 id)
+{
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, &id));
+
+  if (row > 0)
+    g_array_index (self->ids, guint64, row - 1) = 0;
+  g_hash_table_remove (self->rows, &id);
+}
+
+gboolean
+mw_case_index_put (MwCaseIndex *self, guint64 id, const char *text, GError **error)
+{
+  mw_statement_bind_int64 (self->insert, 0, self->ids->len + 1);
+  mw_statement_bind_text (self->insert, 1, text);
+  if (!mw_statement_run (self->insert, error))
+    return FALSE;
+
+  mw_statement_bind_null (self->insert, 1);
+  mw_case_index_remove (self, id);
+  g_array_append_val (self->ids, id);
+  g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (self->ids->len));
+  return TRUE;
+}
+
+static void
+add_row (MwCaseIndex *self, GArray *found, gint64 row)
+{
+  guint64 id = row > 0 && row <= (gint64) self->ids->len ? g_array_index (self->ids, guint64, row - 1) : 0;
+
+  if (id > 0)
+    g_array_append_val (found, id);
+}
+
+GArray *
+mw_case_index_search (MwCaseIndex *self, const char *search, GError **error)
+{
+  g_autofree char *expression = mw_search_terms_parse (search);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (MwStatement) statement = NULL;
+  MwStep step;
+
+  if (!expression)
+    {
+      for (guint row = 1; row <= self->ids->len; row++)
+        add_row (self, found, row);
+      return g_steal_pointer (&found);
+    }
+
+  statement = mw_statement_new (self->database, "SELECT rowid FROM text WHERE text MATCH ?", error);
+  if (!statement)
+    return NULL;
+
+  mw_statement_bind_text (statement, 0, expression);
+  while ((step = mw_statement_step (statement, error)) == MW_STEP_ROW)
+    add_row (self, found, mw_statement_column_int64 (statement, 0));
+  return step == MW_STEP_DONE ? g_steal_pointer (&found) : NULL;
+}

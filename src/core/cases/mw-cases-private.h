@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mw-case-backups.h"
+#include "mw-case-index.h"
+#include "mw-cases.h"
+#include "mw-worker.h"
+
+G_BEGIN_DECLS
+
+struct _MwCases
+{
+  GObject parent_instance;
+
+  char *folder;
+  char *path;
+  char *backups;
+  MwKdf kdf;
+  MwWorker *worker;
+
+  /* The worker's. */
+  MwCaseStore *store;
+  MwCaseIndex *index;
+
+  /* The main thread's. */
+  MwCasesState state;
+  GError *trouble;
+  char *holder;
+  GListStore *list;
+  GHashTable *positions; /* (element-type guint64 MwCaseHeading) */
+  GError *backup_error;
+  guint n_damaged;
+  gboolean indexed;
+  gboolean read_only;
+  gboolean damaged;
+  gboolean rescued;
+  gboolean closing;
+  guint64 generation; /* of the list: indexing of an earlier one stops */
+};
+
+/* What a task works with and what it comes to. */
+typedef struct
+{
+  guint64 id;
+  guint32 revision;
+  char *text;
+  MwSecret *secret;
+  MwSecret *other_secret;
+  GBytes *record;
+  MwCaseHeading *heading;
+
+  GPtrArray *headings; /* the whole list, when it is another one */
+  gboolean read_only;
+  gboolean damaged;
+  gboolean rescued;
+  guint n_damaged;
+  guint n_done;
+  guint64 generation;
+  gboolean locked;
+  char *holder;
+  GArray *ids;
+  MwBackupContents contents;
+} MwCasesJob;
+
+void mw_cases_job_free (gpointer job);
+
+/* The tasks' functions. */
+void mw_cases_check_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_create_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_unlock_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_save_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_load_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_revisions_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_delete_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_search_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_passphrase_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_renew_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_back_up_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_inspect_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_restore_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_repair_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_index_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_daily_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+void mw_cases_close_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+
+G_END_DECLS
