@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mw-cases.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_CASE_SAVER (mw_case_saver_get_type ())
+G_DECLARE_FINAL_TYPE (MwCaseSaver, mw_case_saver, MW, CASE_SAVER, GObject)
+
+/* Keeps the open case and saves it: a second after the last change, at once when asked, and again every few seconds after a
+ * failure. The case is changed in place; mw_case_saver_touch() says that it was.
+ *
+ * Signals: "changed": the state. */
+
+typedef enum
+{
+  MW_SAVE_NEVER,  /* a new case in which nothing was written */
+  MW_SAVE_WAITING, /* changed, not yet handed over */
+  MW_SAVE_SAVING,
+  MW_SAVE_SAVED,
+  MW_SAVE_FAILED,
+} MwSaveState;
+
+/* @one: (transfer full); @id: 0 for a new case */
+MwCaseSaver *mw_case_saver_new (MwCases *cases, guint64 id, MwCase *one);
+
+/* Returns: (transfer none) */
+MwCase *mw_case_saver_get_case (MwCaseSaver *self);
+guint64 mw_case_saver_get_id (MwCaseSaver *self);
+
+void mw_case_saver_touch (MwCaseSaver *self);
+/* Saves now what is not saved. */
+void mw_case_saver_flush (MwCaseSaver *self);
+/* Whether everything is on the disk. */
+gboolean mw_case_saver_is_clean (MwCaseSaver *self);
+/* Never saves again: the case was deleted. */
+void mw_case_saver_stop (MwCaseSaver *self);
+
+MwSaveState mw_case_saver_get_state (MwCaseSaver *self);
+/* When it was last saved, in seconds since 1970; 0 for never. */
+gint64 mw_case_saver_get_time (MwCaseSaver *self);
+/* Returns: (transfer none) (nullable) */
+const GError *mw_case_saver_get_error (MwCaseSaver *self);
+
+G_END_DECLS

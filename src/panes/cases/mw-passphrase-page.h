@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-secret.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_PASSPHRASE_PAGE (mw_passphrase_page_get_type ())
+G_DECLARE_FINAL_TYPE (MwPassphrasePage, mw_passphrase_page, MW, PASSPHRASE_PAGE, GtkWidget)
+
+/* A new passphrase, typed twice, with a hint how hard it is to guess.
+ *
+ * Signals: "chosen", "cancelled". */
+
+typedef enum
+{
+  MW_PASSPHRASE_FIRST,    /* for the first case */
+  MW_PASSPHRASE_REPLACE,  /* after the recovery key; cannot be cancelled */
+  MW_PASSPHRASE_CHANGE,   /* the present one is asked as well */
+} MwPassphraseReason;
+
+void mw_passphrase_page_start (MwPassphrasePage *self, MwPassphraseReason reason);
+MwPassphraseReason mw_passphrase_page_get_reason (MwPassphrasePage *self);
+
+/* Returns: (transfer full) (nullable): what was chosen; the present one, asked for with MW_PASSPHRASE_CHANGE */
+MwSecret *mw_passphrase_page_get_passphrase (MwPassphrasePage *self);
+MwSecret *mw_passphrase_page_get_present (MwPassphrasePage *self);
+
+/* @message: (nullable): what went wrong; @busy: whether it is being worked on */
+void mw_passphrase_page_set_state (MwPassphrasePage *self, const char *message, gboolean busy);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-text-area.h"
+
+#include "mw-match.h"
+
+#define CLIPBOARD_SECONDS 30
+#define MAX_MARKS 500
+
+struct _MwTextArea
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *heading;
+  GtkWidget *view;
+  GtkTextTag *mark;
+  char *search;
+  guint mark_id;
+  gboolean setting;
+};
+
+enum
+{
+  CHANGED,
+  LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MwTextArea, mw_text_area, GTK_TYPE_WIDGET)
+
+/* What was copied last from a case, as long as it is on the clipboard. */
+static GdkContentProvider *copied;
+static guint copied_id;
+
+void
+mw_text_area_clear_clipboard (GdkDisplay *display)
+{
+  GdkClipboard *clipboard = gdk_display_get_clipboard (display);
+
+  g_clear_handle_id (&copied_id, g_source_remove);
+  if (copied && gdk_clipboard_get_content (clipboard) == copied)
+    gdk_clipboard_set_content (clipboard, NULL);
+  g_clear_object (&copied);
+}
+
+static gboolean
+on_time_up (gpointer display)
+{
+  copied_id = 0;
+  mw_text_area_clear_clipboard (display);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the view has done it. */
+static void
+on_copied (MwTextArea *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+
+  g_set_object (&copied, gdk_clipboard_get_content (gdk_display_get_clipboard (display)));
+  g_clear_handle_id (&copied_id, g_source_remove);
+  copied_id = g_timeout_add_seconds (CLIPBOARD_SECONDS, on_time_up, display);
+}
+
+static GtkTextBuffer *
+get_buffer (MwTextArea *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+}
+
+static void
+apply_marks (MwTextArea *self)
+{
+  g_autofree char *text = mw_text_area_dup_text (self);
+  g_autoptr (GArray) matches = mw_match_find (text, self->search, MAX_MARKS);
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+  const char *at = text;
+  int offset = 0;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->mark, &start, &end);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      MwMatch *match = &g_array_index (matches, MwMatch, i);
+
+      offset += (int) g_utf8_strlen (at, text + match->start - at);
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+      offset += (int) g_utf8_strlen (text + match->start, (gssize) (match->end - match->start));
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, offset);
+      gtk_text_buffer_apply_tag (buffer, self->mark, &start, &end);
+      at = text + match->end;
+    }
+}
+
+static gboolean
+on_mark (gpointer data)
+{
+  MwTextArea *self = data;
+
+  self->mark_id = 0;
+  apply_marks (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (MwTextArea *self)
+{
+  if (self->setting)
+    return;
+
+  if (self->search && !self->mark_id)
+    self->mark_id = g_idle_add (on_mark, self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_left (MwTextArea *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+mw_text_area_dispose (GObject *object)
+{
+  MwTextArea *self = MW_TEXT_AREA (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->mark_id, g_source_remove);
+  g_clear_pointer (&self->search, g_free);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mw_text_area_parent_class)->dispose (object);
+}
+
+static gboolean
+mw_text_area_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MW_TEXT_AREA (widget)->view);
+}
+
+static void
+mw_text_area_class_init (MwTextAreaClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = mw_text_area_dispose;
+  widget_class->grab_focus = mw_text_area_grab_focus;
+  signals[CHANGED]
+    = g_signal_new ("changed", MW_TYPE_TEXT_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", MW_TYPE_TEXT_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "textarea");
+}
+
+static void
+mw_text_area_init (MwTextArea *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  self->heading = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
+  gtk_widget_add_css_class (self->heading, "heading");
+  self->view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+  gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
+  self->mark = gtk_text_buffer_create_tag (get_buffer (self), NULL, "weight", PANGO_WEIGHT_BOLD, "underline",
+                                           PANGO_UNDERLINE_SINGLE, NULL);
+  g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_data (self->view, "copy-clipboard", G_CALLBACK (on_copied), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_data (self->view, "cut-clipboard", G_CALLBACK (on_copied), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
+  gtk_widget_add_controller (self->view, focus);
+}
+
+MwTextArea *
+mw_text_area_new (const char *heading)
+{
+  MwTextArea *self = g_object_new (MW_TYPE_TEXT_AREA, NULL);
+
+  gtk_widget_set_visible (self->heading, heading != NULL);
+  gtk_label_set_label (GTK_LABEL (self->heading), heading ? heading : "");
+  if (heading)
+    mw_text_area_set_name (self, heading);
+  return self;
+}
+
+void
+mw_text_area_set_name (MwTextArea *self, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+mw_text_area_set_text (MwTextArea *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  self->setting = TRUE;
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_set_enable_undo (buffer, TRUE);
+  self->setting = FALSE;
+  if (self->search)
+    apply_marks (self);
+}
+
+char *
+mw_text_area_dup_text (MwTextArea *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+}
+
+void
+mw_text_area_set_editable (MwTextArea *self, gboolean editable)
+{
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
+}
+
+void
+mw_text_area_mark (MwTextArea *self, const char *search)
+{
+  gboolean marked = self->search != NULL;
+
+  g_free (self->search);
+  self->search = search && *search ? g_strdup (search) : NULL;
+  if (marked || self->search)
+    apply_marks (self);
+}
