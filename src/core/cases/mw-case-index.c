@@ -24,12 +24,12 @@ mw_case_index_new (GError **error)
   self->database = mw_database_open (":memory:", MW_DATABASE_CREATE, error);
   if (!self->database
       || !mw_database_exec (self->database,
-                            "CREATE VIRTUAL TABLE text USING fts5 (text, content='', columnsize=0, detail=full,"
+                            "CREATE VIRTUAL TABLE written USING fts5 (text, content='', columnsize=0,"
                             " tokenize='unicode61 remove_diacritics 2')",
                             error))
     return NULL;
 
-  self->insert = mw_statement_new (self->database, "INSERT INTO text (rowid, text) VALUES (?, ?)", error);
+  self->insert = mw_statement_new (self->database, "INSERT INTO written (rowid, text) VALUES (?, ?)", error);
   return self->insert ? g_steal_pointer (&self) : NULL;
 }
 
@@ -96,7 +96,7 @@ mw_case_index_search (MwCaseIndex *self, const char *search, GError **error)
       return g_steal_pointer (&found);
     }
 
-  statement = mw_statement_new (self->database, "SELECT rowid FROM text WHERE text MATCH ?", error);
+  statement = mw_statement_new (self->database, "SELECT rowid FROM written WHERE written MATCH ?", error);
   if (!statement)
     return NULL;
 
