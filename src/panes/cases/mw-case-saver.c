@@ -3,8 +3,8 @@
 
 #include "mw-case-saver.h"
 
-#define PAUSE_MS 1000
-#define RETRY_MS 4000
+static guint pause_ms = 1000;
+static guint retry_ms = 4000;
 
 struct _MwCaseSaver
 {
@@ -18,7 +18,9 @@ struct _MwCaseSaver
   guint timer_id;
   gboolean dirty;
   gboolean saving;
+  gboolean again; /* as soon as the one under way is done */
   gboolean stopped;
+  gboolean disposed;
 };
 
 enum
@@ -39,21 +41,28 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (MwCaseSaver) self = data;
   g_autoptr (GError) error = NULL;
   guint64 id = mw_cases_save_finish (MW_CASES (source), result, &error);
+  gboolean again = self->again;
 
   self->saving = FALSE;
+  self->again = FALSE;
   g_clear_error (&self->error);
   if (id)
     {
       self->id = id;
       self->time = g_get_real_time () / G_USEC_PER_SEC;
     }
-  else
+  else if (!self->stopped)
     {
       self->dirty = TRUE;
       self->error = g_steal_pointer (&error);
     }
-  if (self->dirty && !self->stopped)
-    start_timer (self, self->error ? RETRY_MS : PAUSE_MS);
+  if (self->dirty && again && !self->error)
+    {
+      mw_case_saver_flush (self);
+      return;
+    }
+  if (self->dirty && !self->disposed)
+    start_timer (self, self->error ? retry_ms : pause_ms);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -61,6 +70,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 void
 mw_case_saver_flush (MwCaseSaver *self)
 {
+  self->again = self->saving && self->dirty;
   if (self->saving || !self->dirty || self->stopped)
     return;
 
@@ -91,12 +101,27 @@ start_timer (MwCaseSaver *self, guint milliseconds)
   self->timer_id = g_timeout_add (milliseconds, on_timer, self);
 }
 
+/* Who lets go of it should have waited until it was clean; this is the last attempt. */
+static void
+mw_case_saver_dispose (GObject *object)
+{
+  MwCaseSaver *self = MW_CASE_SAVER (object);
+
+  g_clear_handle_id (&self->timer_id, g_source_remove);
+  if (!self->disposed)
+    {
+      self->disposed = TRUE;
+      mw_case_saver_flush (self);
+    }
+
+  G_OBJECT_CLASS (mw_case_saver_parent_class)->dispose (object);
+}
+
 static void
 mw_case_saver_finalize (GObject *object)
 {
   MwCaseSaver *self = MW_CASE_SAVER (object);
 
-  g_clear_handle_id (&self->timer_id, g_source_remove);
   g_clear_object (&self->cases);
   g_clear_error (&self->error);
   mw_case_free (self->one);
@@ -107,6 +132,7 @@ mw_case_saver_finalize (GObject *object)
 static void
 mw_case_saver_class_init (MwCaseSaverClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = mw_case_saver_dispose;
   G_OBJECT_CLASS (class)->finalize = mw_case_saver_finalize;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_CASE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -148,9 +174,12 @@ mw_case_saver_touch (MwCaseSaver *self)
 {
   gboolean was_dirty = self->dirty;
 
+  if (self->stopped)
+    return;
+
   self->dirty = TRUE;
-  if (!self->timer_id && !self->saving && !self->stopped)
-    start_timer (self, PAUSE_MS);
+  if (!self->timer_id && !self->saving)
+    start_timer (self, pause_ms);
   if (!was_dirty)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -166,6 +195,8 @@ mw_case_saver_stop (MwCaseSaver *self)
 {
   self->stopped = TRUE;
   self->dirty = FALSE;
+  self->again = FALSE;
+  g_clear_error (&self->error);
   g_clear_handle_id (&self->timer_id, g_source_remove);
 }
 
@@ -192,4 +223,11 @@ const GError *
 mw_case_saver_get_error (MwCaseSaver *self)
 {
   return self->error;
+}
+
+void
+mw_case_saver_set_times (guint pause, guint retry)
+{
+  pause_ms = pause;
+  retry_ms = retry;
 }

@@ -30,7 +30,7 @@ MwCase *mw_case_saver_get_case (MwCaseSaver *self);
 guint64 mw_case_saver_get_id (MwCaseSaver *self);
 
 void mw_case_saver_touch (MwCaseSaver *self);
-/* Saves now what is not saved. */
+/* Saves now what is not saved, or as soon as the save that is under way is done. */
 void mw_case_saver_flush (MwCaseSaver *self);
 /* Whether everything is on the disk. */
 gboolean mw_case_saver_is_clean (MwCaseSaver *self);
@@ -42,5 +42,8 @@ MwSaveState mw_case_saver_get_state (MwCaseSaver *self);
 gint64 mw_case_saver_get_time (MwCaseSaver *self);
 /* Returns: (transfer none) (nullable) */
 const GError *mw_case_saver_get_error (MwCaseSaver *self);
+
+/* For tests: how long it waits after a change and after a failure, in milliseconds. */
+void mw_case_saver_set_times (guint pause, guint retry);
 
 G_END_DECLS

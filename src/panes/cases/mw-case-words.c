@@ -82,8 +82,8 @@ mw_case_words_dup_day (guint32 day)
                           g_date_get_year (&date));
 }
 
-static guint32
-get_julian (GDateTime *time)
+guint32
+mw_case_words_get_day_of (GDateTime *time)
 {
   GDate date;
 
@@ -98,7 +98,7 @@ mw_case_words_dup_day_of (gint64 time)
 {
   g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time);
 
-  return local ? mw_case_words_dup_day (get_julian (local)) : g_strdup ("");
+  return local ? mw_case_words_dup_day (mw_case_words_get_day_of (local)) : g_strdup ("");
 }
 
 char *
@@ -109,12 +109,35 @@ mw_case_words_dup_time (gint64 time)
   return local ? g_date_time_format (local, "%H:%M") : g_strdup ("");
 }
 
+char *
+mw_case_words_dup_moment (gint64 time)
+{
+  g_autofree char *day = mw_case_words_dup_day_of (time);
+  g_autofree char *hour = mw_case_words_dup_time (time);
+
+  /* Translators: a day, and a time of that day */
+  return g_strdup_printf (_ ("%s, %s"), day, hour);
+}
+
 guint32
 mw_case_words_get_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return get_julian (now);
+  return mw_case_words_get_day_of (now);
+}
+
+GDateTime *
+mw_case_words_dup_date_time (guint32 day)
+{
+  GDate date;
+
+  if (!g_date_valid_julian (day))
+    return NULL;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return g_date_time_new_local (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
 }
 
 char *
@@ -125,6 +148,49 @@ mw_case_words_dup_profiles (const MwAnswers *answers)
   mw_assessment_evaluate (answers, &assessment);
   return assessment.candidates == MW_PROFILE_SET_ALL ? g_strdup (_ ("Not clear yet"))
                                                      : mw_words_dup_profiles (assessment.candidates);
+}
+
+/* Returns: (transfer full): the words of an answer */
+static char *
+dup_answer (const MwAnswers *answers, MwSource source)
+{
+  switch (source)
+    {
+    case MW_SOURCE_PERSISTENCE:
+      return mw_words_dup_lower (mw_words_get_persistence (answers->persistence));
+    case MW_SOURCE_ORIENTATION:
+      return mw_words_dup_lower (mw_words_get_orientation (answers->orientation));
+    case MW_SOURCE_COMPETENCES:
+      return mw_words_dup_lower (mw_words_get_competences (answers->competences));
+    case MW_SOURCE_STRATEGY:
+    default:
+      if (answers->strategy >= MW_STRATEGY_FIRST)
+        return mw_words_dup_profile (answers->strategy - MW_STRATEGY_FIRST);
+      return mw_words_dup_lower (mw_words_get_persistence ((MwPersistence) answers->strategy)); /* the same two words */
+    }
+}
+
+char *
+mw_case_words_dup_change (const MwAnswers *from, const MwAnswers *to)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint s = 0; s < MW_N_SOURCES; s++)
+    {
+      g_autofree char *before = dup_answer (from, s);
+      g_autofree char *after = dup_answer (to, s);
+
+      if (!g_str_equal (before, after))
+        g_ptr_array_add (parts, g_strdup_printf ("%s: %s → %s", mw_words_get_source (s), before, after));
+    }
+  if (parts->len == 0)
+    return g_strdup (_ ("After this the answers stayed the same."));
+
+  g_ptr_array_add (parts, NULL);
+  joined = g_strjoinv ("; ", (char **) parts->pdata);
+  /* Translators: which answers changed */
+  return g_strdup_printf (_ ("What changed after this: %s."), joined);
 }
 
 static const char *
@@ -153,8 +219,8 @@ get_storage_words (int code)
     }
 }
 
-static const char *
-get_words (const GError *error)
+const char *
+mw_case_words_get_error (const GError *error)
 {
   if (error->domain == MW_STORAGE_ERROR)
     return get_storage_words (error->code);
@@ -177,7 +243,7 @@ mw_case_words_dup_save_error (const GError *error)
 {
   return g_strdup_printf (_ ("Not saved: %s What was saved before is safe, and your text stays on the screen. It is tried again "
                              "every few seconds; leave the window open until it says “saved”."),
-                          get_words (error));
+                          mw_case_words_get_error (error));
 }
 
 char *
@@ -189,7 +255,7 @@ mw_case_words_dup_unlock_error (const GError *error)
     return g_strdup (_ ("This is not a whole recovery key. It has eight groups of four letters and digits."));
 
   return g_strdup_printf (_ ("%s Nothing was changed. Try again; if that does not help, ask your system administrator."),
-                          get_words (error));
+                          mw_case_words_get_error (error));
 }
 
 char *
@@ -216,7 +282,50 @@ mw_case_words_dup_trouble (MwCases *cases)
                         "backup; the damaged file is then kept aside."));
 
   return g_strdup_printf (_ ("%s The cases were not touched. Try again; if that does not help, ask your system administrator."),
-                          get_words (trouble));
+                          mw_case_words_get_error (trouble));
+}
+
+char *
+mw_case_words_dup_backup_error (const GError *error)
+{
+  return g_strdup_printf (_ ("No backup could be made: %s Your cases themselves are saved. The earlier backups are kept; it is tried "
+                             "again every hour."),
+                          mw_case_words_get_error (error));
+}
+
+char *
+mw_case_words_dup_delete_error (const GError *error)
+{
+  return g_strdup_printf (_ ("%s The case was not deleted. Try again; if that does not help, ask your system administrator."),
+                          mw_case_words_get_error (error));
+}
+
+char *
+mw_case_words_dup_load_error (const GError *error)
+{
+  if (g_error_matches (error, MW_CASE_ERROR, MW_CASE_ERROR_DAMAGED))
+    return g_strdup (_ ("This case is damaged and cannot be opened. The other cases are safe. An earlier version of it may be in a backup."));
+
+  return g_strdup_printf (_ ("%s The case was not changed. Try again; if that does not help, ask your system administrator."),
+                          mw_case_words_get_error (error));
+}
+
+char *
+mw_case_words_dup_damage (MwCases *cases)
+{
+  guint n = mw_cases_get_n_damaged (cases);
+
+  if (mw_cases_is_damaged (cases))
+    return g_strdup (_ ("The file with your cases is damaged. You see everything that can be read, and nothing can be written now. Restore "
+                        "a backup, or go on without what is damaged."));
+  if (n > 0)
+    return g_strdup_printf (ngettext ("%u record in the file of your cases is damaged and cannot be read. Everything else is safe. Restore a "
+                                      "backup, or go on without it.",
+                                      "%u records in the file of your cases are damaged and cannot be read. Everything else is safe. Restore a "
+                                      "backup, or go on without them.",
+                                      n),
+                            n);
+  return NULL;
 }
 
 /* What it takes to guess it letter by letter, where a letter like the one before counts for little. Bits. */

@@ -22,16 +22,31 @@ char *mw_case_words_dup_day (guint32 day);
 /* The day of a time, and the time of day. Returns: (transfer full) */
 char *mw_case_words_dup_day_of (gint64 time);
 char *mw_case_words_dup_time (gint64 time);
-/* Today as a Julian day. */
+/* Both. Returns: (transfer full): such as "12 May 2026, 14:05" */
+char *mw_case_words_dup_moment (gint64 time);
+/* Today as a Julian day, and the day of any other time. */
 guint32 mw_case_words_get_today (void);
+guint32 mw_case_words_get_day_of (GDateTime *time);
+/* Noon of a Julian day, for a calendar. Returns: (transfer full) (nullable): %NULL for none */
+GDateTime *mw_case_words_dup_date_time (guint32 day);
 
 /* What an assessment comes to. Returns: (transfer full): such as "Achterblijvers or Afhankelijken" */
 char *mw_case_words_dup_profiles (const MwAnswers *answers);
 
+/* Which answers the next assessment changed. Returns: (transfer full) */
+char *mw_case_words_dup_change (const MwAnswers *from, const MwAnswers *to);
+
+/* What happened, in one sentence, to be followed by what is safe and what to do. */
+const char *mw_case_words_get_error (const GError *error);
 /* What happened, what is safe, and what to do. Returns: (transfer full) */
 char *mw_case_words_dup_save_error (const GError *error);
 char *mw_case_words_dup_unlock_error (const GError *error);
 char *mw_case_words_dup_trouble (MwCases *cases);
+char *mw_case_words_dup_backup_error (const GError *error);
+char *mw_case_words_dup_delete_error (const GError *error);
+char *mw_case_words_dup_load_error (const GError *error);
+/* Returns: (transfer full) (nullable): %NULL when nothing is damaged */
+char *mw_case_words_dup_damage (MwCases *cases);
 
 /* How hard a passphrase is to guess: a hint, no promise. @enough: (out): whether it may be used */
 const char *mw_case_words_get_strength (const char *passphrase, gboolean *enough);

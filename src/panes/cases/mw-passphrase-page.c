@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "mw-accessible.h"
+#include "mw-button-labels.h"
 #include "mw-case-words.h"
 
 struct _MwPassphrasePage
@@ -20,6 +20,7 @@ struct _MwPassphrasePage
   GtkPasswordEntry *second_entry;
   GtkLabel *strength_label;
   GtkLabel *message_label;
+  GtkSpinner *spinner;
   GtkButton *choose_button;
   GtkButton *cancel_button;
 
@@ -56,7 +57,9 @@ update (MwPassphrasePage *self)
   if (enough && *second && !same)
     strength = g_str_has_prefix (first, second) ? strength : _ ("The two are not the same yet.");
   gtk_label_set_label (self->strength_label, strength);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choose_button), enough && same && !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choose_button),
+                            enough && same && !self->busy
+                              && (self->reason != MW_PASSPHRASE_CHANGE || *get_text (self->present_entry)));
 }
 
 static void
@@ -67,9 +70,26 @@ on_choose (MwPassphrasePage *self)
 }
 
 static void
+on_next (MwPassphrasePage *self, GtkWidget *entry)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 on_cancel (MwPassphrasePage *self)
 {
+  if (self->busy || self->reason == MW_PASSPHRASE_REPLACE)
+    return;
+
+  mw_passphrase_page_reset (self);
   g_signal_emit (self, signals[CANCELLED], 0);
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  on_cancel (MW_PASSPHRASE_PAGE (widget));
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -79,6 +99,14 @@ mw_passphrase_page_grab_focus (GtkWidget *widget)
 
   return gtk_widget_grab_focus (self->reason == MW_PASSPHRASE_CHANGE ? GTK_WIDGET (self->present_entry)
                                                                      : GTK_WIDGET (self->first_entry));
+}
+
+/* Nothing that was typed stays behind. */
+static void
+mw_passphrase_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mw_passphrase_page_parent_class)->unmap (widget);
+  mw_passphrase_page_reset (MW_PASSPHRASE_PAGE (widget));
 }
 
 static void
@@ -99,10 +127,13 @@ mw_passphrase_page_class_init (MwPassphrasePageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_passphrase_page_dispose;
   widget_class->grab_focus = mw_passphrase_page_grab_focus;
+  widget_class->unmap = mw_passphrase_page_unmap;
   signals[CHOSEN]
     = g_signal_new ("chosen", MW_TYPE_PASSPHRASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CANCELLED]
     = g_signal_new ("cancelled", MW_TYPE_PASSPHRASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-passphrase-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, title_label);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, explanation_label);
@@ -112,10 +143,12 @@ mw_passphrase_page_class_init (MwPassphrasePageClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, second_entry);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, strength_label);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, message_label);
+  gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, choose_button);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, cancel_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
+  gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
 }
 
@@ -123,7 +156,7 @@ static void
 mw_passphrase_page_init (MwPassphrasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  mw_accessible_name_buttons (GTK_WIDGET (self));
+  mw_button_labels_prepare (GTK_WIDGET (self));
   update (self);
 }
 
@@ -141,14 +174,21 @@ mw_passphrase_page_start (MwPassphrasePage *self, MwPassphraseReason reason)
 
   self->reason = reason;
   gtk_label_set_label (self->title_label, _ (titles[reason]));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (titles[reason]), -1);
   gtk_label_set_label (self->explanation_label, _ (explanations[reason]));
   gtk_widget_set_visible (GTK_WIDGET (self->present_label), change);
   gtk_widget_set_visible (GTK_WIDGET (self->present_entry), change);
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), reason != MW_PASSPHRASE_REPLACE);
+  mw_passphrase_page_reset (self);
+  mw_passphrase_page_set_state (self, NULL, FALSE);
+}
+
+void
+mw_passphrase_page_reset (MwPassphrasePage *self)
+{
   gtk_editable_set_text (GTK_EDITABLE (self->present_entry), "");
   gtk_editable_set_text (GTK_EDITABLE (self->first_entry), "");
   gtk_editable_set_text (GTK_EDITABLE (self->second_entry), "");
-  mw_passphrase_page_set_state (self, NULL, FALSE);
 }
 
 MwPassphraseReason
@@ -175,6 +215,10 @@ mw_passphrase_page_set_state (MwPassphrasePage *self, const char *message, gbool
   self->busy = busy;
   gtk_label_set_label (self->message_label, message ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), message != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->present_entry), !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->first_entry), !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->second_entry), !busy);
   update (self);

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 #define MW_TYPE_PASSPHRASE_PAGE (mw_passphrase_page_get_type ())
 G_DECLARE_FINAL_TYPE (MwPassphrasePage, mw_passphrase_page, MW, PASSPHRASE_PAGE, GtkWidget)
 
-/* A new passphrase, typed twice, with a hint how hard it is to guess.
+/* A new passphrase, typed twice, with a hint how hard it is to guess. What was typed is forgotten as soon as the page is not
+ * shown any more.
  *
- * Signals: "chosen", "cancelled". */
+ * Signals: "chosen"; "cancelled", also by Escape. */
 
 typedef enum
 {
@@ -23,6 +24,8 @@ typedef enum
 
 void mw_passphrase_page_start (MwPassphrasePage *self, MwPassphraseReason reason);
 MwPassphraseReason mw_passphrase_page_get_reason (MwPassphrasePage *self);
+/* Empties what was typed. */
+void mw_passphrase_page_reset (MwPassphrasePage *self);
 
 /* Returns: (transfer full) (nullable): what was chosen; the present one, asked for with MW_PASSPHRASE_CHANGE */
 MwSecret *mw_passphrase_page_get_passphrase (MwPassphrasePage *self);

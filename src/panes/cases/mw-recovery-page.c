@@ -4,8 +4,9 @@
 #include "mw-recovery-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "mw-accessible.h"
+#include "mw-button-labels.h"
 
 struct _MwRecoveryPage
 {
@@ -14,6 +15,7 @@ struct _MwRecoveryPage
   GtkLabel *key_label;
   GtkLabel *message_label;
   GtkCheckButton *kept_check;
+  GtkButton *print_button;
   GtkButton *done_button;
 };
 
@@ -38,13 +40,15 @@ on_kept (MwRecoveryPage *self)
 static void
 emit_with_text (MwRecoveryPage *self, guint which)
 {
+  g_autofree char *key = g_strdelimit (g_strdup (gtk_label_get_label (self->key_label)), " ", '-');
   g_autofree char *text = g_strdup_printf (
     _ ("Maatwerk: recovery key\n\n%s\n\nThis key opens your cases when the passphrase is forgotten. Keep it where nobody "
        "else comes, not beside the computer. Whoever has it and your computer can read your cases.\n"),
-    gtk_label_get_label (self->key_label));
+    key);
 
   g_signal_emit (self, signals[which], 0, text);
-  memset (text, 0, strlen (text));
+  explicit_bzero (text, strlen (text));
+  explicit_bzero (key, strlen (key));
 }
 
 static void
@@ -66,6 +70,12 @@ on_done (MwRecoveryPage *self)
   g_signal_emit (self, signals[DONE], 0);
 }
 
+static gboolean
+mw_recovery_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MW_RECOVERY_PAGE (widget)->print_button));
+}
+
 static void
 mw_recovery_page_dispose (GObject *object)
 {
@@ -83,6 +93,7 @@ mw_recovery_page_class_init (MwRecoveryPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = mw_recovery_page_dispose;
+  widget_class->grab_focus = mw_recovery_page_grab_focus;
   signals[DONE] = g_signal_new ("done", MW_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save", MW_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -92,6 +103,7 @@ mw_recovery_page_class_init (MwRecoveryPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwRecoveryPage, key_label);
   gtk_widget_class_bind_template_child (widget_class, MwRecoveryPage, message_label);
   gtk_widget_class_bind_template_child (widget_class, MwRecoveryPage, kept_check);
+  gtk_widget_class_bind_template_child (widget_class, MwRecoveryPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, MwRecoveryPage, done_button);
   gtk_widget_class_bind_template_callback (widget_class, on_kept);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
@@ -103,13 +115,17 @@ static void
 mw_recovery_page_init (MwRecoveryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  mw_accessible_name_buttons (GTK_WIDGET (self));
+  mw_button_labels_prepare (GTK_WIDGET (self));
 }
 
 void
 mw_recovery_page_show (MwRecoveryPage *self, const char *recovery_key)
 {
-  gtk_label_set_label (self->key_label, recovery_key);
+  g_autofree char *groups = g_strdelimit (g_strdup (recovery_key), "-", ' ');
+
+  /* It wraps at blanks, not at hyphens before a digit. Both are read. */
+  gtk_label_set_label (self->key_label, groups);
+  explicit_bzero (groups, strlen (groups));
   gtk_check_button_set_active (self->kept_check, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), FALSE);
   mw_recovery_page_say (self, NULL);

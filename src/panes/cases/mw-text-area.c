@@ -5,8 +5,9 @@
 
 #include "mw-match.h"
 
-#define CLIPBOARD_SECONDS 30
 #define MAX_MARKS 500
+
+static guint clipboard_ms = 30000;
 
 struct _MwTextArea
 {
@@ -18,6 +19,7 @@ struct _MwTextArea
   char *search;
   guint mark_id;
   gboolean setting;
+  gconstpointer content_before; /* only compared */
 };
 
 enum
@@ -54,15 +56,27 @@ on_time_up (gpointer display)
   return G_SOURCE_REMOVE;
 }
 
-/* After the view has done it. */
+static void
+on_copy (MwTextArea *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+
+  self->content_before = gdk_clipboard_get_content (gdk_display_get_clipboard (display));
+}
+
+/* After the view has done it. When nothing was selected, what is there is not from here. */
 static void
 on_copied (MwTextArea *self)
 {
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  GdkContentProvider *content = gdk_clipboard_get_content (gdk_display_get_clipboard (display));
 
-  g_set_object (&copied, gdk_clipboard_get_content (gdk_display_get_clipboard (display)));
+  if (!content || content == self->content_before)
+    return;
+
+  g_set_object (&copied, content);
   g_clear_handle_id (&copied_id, g_source_remove);
-  copied_id = g_timeout_add_seconds (CLIPBOARD_SECONDS, on_time_up, display);
+  copied_id = g_timeout_add (clipboard_ms, on_time_up, display);
 }
 
 static GtkTextBuffer *
@@ -178,6 +192,8 @@ mw_text_area_init (MwTextArea *self)
   self->mark = gtk_text_buffer_create_tag (get_buffer (self), NULL, "weight", PANGO_WEIGHT_BOLD, "underline",
                                            PANGO_UNDERLINE_SINGLE, NULL);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->view, "copy-clipboard", G_CALLBACK (on_copy), self);
+  g_signal_connect_swapped (self->view, "cut-clipboard", G_CALLBACK (on_copy), self);
   g_signal_connect_data (self->view, "copy-clipboard", G_CALLBACK (on_copied), self, NULL,
                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_data (self->view, "cut-clipboard", G_CALLBACK (on_copied), self, NULL,
@@ -208,10 +224,11 @@ void
 mw_text_area_set_text (MwTextArea *self, const char *text)
 {
   GtkTextBuffer *buffer = get_buffer (self);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
 
   self->setting = TRUE;
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_set_text (buffer, valid, -1);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
   self->setting = FALSE;
   if (self->search)
@@ -242,4 +259,10 @@ mw_text_area_mark (MwTextArea *self, const char *search)
   self->search = search && *search ? g_strdup (search) : NULL;
   if (marked || self->search)
     apply_marks (self);
+}
+
+void
+mw_text_area_set_clipboard_time (guint milliseconds)
+{
+  clipboard_ms = milliseconds;
 }

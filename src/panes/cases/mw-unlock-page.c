@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "mw-accessible.h"
+#include "mw-button-labels.h"
 #include "mw-case-words.h"
 
 struct _MwUnlockPage
@@ -18,6 +18,7 @@ struct _MwUnlockPage
   GtkButton *forgotten_button;
   GtkLabel *question_label;
   GtkLabel *message_label;
+  GtkSpinner *spinner;
 
   MwCases *cases;
   gboolean with_recovery_key;
@@ -56,13 +57,16 @@ show_kind (MwUnlockPage *self)
                          ? _ ("Type the recovery key that you printed or saved. Then choose a new passphrase.")
                          : _ ("Your cases are locked. Type your passphrase to open them."));
   gtk_button_set_label (self->forgotten_button, self->with_recovery_key ? _ ("Use the _Passphrase") : _ ("_Forgotten?"));
-  mw_accessible_name_buttons (GTK_WIDGET (self));
+  mw_button_labels_prepare (GTK_WIDGET (self));
 }
 
 static void
 set_busy (MwUnlockPage *self, gboolean busy)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->unlock_button), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->forgotten_button), !busy);
   gtk_widget_set_sensitive (get_entry (self), !busy);
 }
 
@@ -93,14 +97,20 @@ static void
 on_unlock (MwUnlockPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (get_entry (self)));
+  g_autoptr (GError) error = NULL;
   MwSecret *passphrase = NULL;
 
   if (!*text || !gtk_widget_get_sensitive (GTK_WIDGET (self->unlock_button)))
     return;
 
+  if (!self->with_recovery_key && !(passphrase = mw_secret_new_passphrase (text, &error)))
+    {
+      g_autofree char *words = mw_case_words_dup_unlock_error (error);
+
+      say (self, words);
+      return;
+    }
   say (self, _ ("Opening…"));
-  if (!self->with_recovery_key)
-    passphrase = mw_secret_new_passphrase (text, NULL);
   set_busy (self, TRUE);
   mw_cases_unlock_async (self->cases, passphrase, passphrase ? NULL : text, on_unlocked, g_object_ref (self));
 }
@@ -148,6 +158,7 @@ mw_unlock_page_class_init (MwUnlockPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwUnlockPage, forgotten_button);
   gtk_widget_class_bind_template_child (widget_class, MwUnlockPage, question_label);
   gtk_widget_class_bind_template_child (widget_class, MwUnlockPage, message_label);
+  gtk_widget_class_bind_template_child (widget_class, MwUnlockPage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, on_unlock);
   gtk_widget_class_bind_template_callback (widget_class, on_forgotten);
 }
