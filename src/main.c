@@ -3,6 +3,7 @@
 
 #include "mw-application.h"
 #include "mw-language-switch.h"
+#include "mw-process.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -11,7 +12,12 @@
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (MwApplication) application = NULL;
+  MwApplication *application;
+  gboolean restart;
+  int status;
+
+  mw_process_forbid_dumps ();
+  mw_process_remember_environment ();
 
 #ifdef __GLIBC__
   /* One heap, given back early: reading a catalogue leaves 4 MB that would otherwise stay. */
@@ -23,5 +29,16 @@ main (int argc, char *argv[])
   mw_language_switch_init ();
   application = mw_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  /* The application gives up its name on the bus first; or the new process would hand over to the old one. */
+  restart = mw_application_wants_restart (application);
+  g_object_unref (application);
+  if (restart)
+    {
+      g_printerr ("Maatwerk cannot start itself anew: %s\n", g_strerror (mw_process_restart (argv)));
+      return 1;
+    }
+
+  return status;
 }

@@ -25,6 +25,8 @@ struct _MwApplication
   gboolean loaded;
   gboolean failed;
   guint switch_id;
+  gboolean restart;
+  GDBusConnection *bus; /* on which our name has to be given up before a restart */
 };
 
 G_DEFINE_FINAL_TYPE (MwApplication, mw_application, ADW_TYPE_APPLICATION)
@@ -224,6 +226,9 @@ mw_application_dispose (GObject *object)
   g_clear_object (&self->catalogue);
   g_clear_object (&self->settings);
   g_clear_object (&self->xml);
+  if (self->bus)
+    g_dbus_connection_flush_sync (self->bus, NULL, NULL);
+  g_clear_object (&self->bus);
 
   G_OBJECT_CLASS (mw_application_parent_class)->dispose (object);
 }
@@ -259,4 +264,26 @@ mw_application_new (void)
 {
   return g_object_new (MW_TYPE_APPLICATION, "application-id", MW_APPLICATION_ID, "resource-base-path",
                        "/io/github/maatwerk/Maatwerk", NULL);
+}
+
+void
+mw_application_restart (MwApplication *self)
+{
+  GList *window;
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
+
+  if (self->restart)
+    return;
+
+  self->restart = TRUE;
+  self->bus = bus ? g_object_ref (bus) : NULL;
+  while ((window = gtk_application_get_windows (GTK_APPLICATION (self))))
+    gtk_window_destroy (window->data);
+  g_application_quit (G_APPLICATION (self));
+}
+
+gboolean
+mw_application_wants_restart (MwApplication *self)
+{
+  return self->restart;
 }

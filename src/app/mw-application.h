@@ -13,4 +13,9 @@ G_DECLARE_FINAL_TYPE (MwApplication, mw_application, MW, APPLICATION, AdwApplica
 /* Returns: (transfer full) */
 MwApplication *mw_application_new (void);
 
+/* Ends the run, with every window as it is, so that the process can be replaced once the application is released. What
+ * is to be kept must be saved before. */
+void mw_application_restart (MwApplication *self);
+gboolean mw_application_wants_restart (MwApplication *self);
+
 G_END_DECLS
