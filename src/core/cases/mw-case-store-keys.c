@@ -92,7 +92,7 @@ mw_case_store_renew_recovery_key (MwCaseStore *self, GError **error)
 static gboolean
 reseal_record (MwCaseStore *self, guint64 id, MwRevision *revision, guint32 key, const MwSecret *data_key, GError **error)
 {
-  g_autoptr (GBytes) record = mw_case_store_read_revision (self, id, revision, error);
+  g_autoptr (GBytes) record = mw_case_store_read_revision (self, id, revision, NULL, error);
   MwSealPlace place = { MW_SEAL_RECORD, self->database_id, key, id, revision->revision };
   g_autoptr (MwStatement) statement = NULL;
   g_autoptr (GBytes) sealed = NULL;

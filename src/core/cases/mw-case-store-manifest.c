@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "mw-case-files.h"
 #include "mw-case-store-private.h"
 #include "mw-error.h"
 
@@ -41,18 +40,6 @@ read_row (MwCaseStore *self, guint row, MwSealKind kind, const MwManifestPart *e
   return mw_unseal (&place, self->data_key, sealed, length, NULL);
 }
 
-/* Whether it is a failure that reading on would not mend. */
-static gboolean
-is_fatal (GError **error)
-{
-  if (!*error || g_error_matches (*error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT))
-    {
-      g_clear_error (error);
-      return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 load_part (MwCaseStore *self, MwManifest *manifest, guint number, GError **error)
 {
@@ -65,7 +52,7 @@ load_part (MwCaseStore *self, MwManifest *manifest, guint number, GError **error
     return TRUE;
 
   bytes = read_row (self, number + 1, MW_SEAL_PART, expected, &local);
-  if (!bytes && is_fatal (&local))
+  if (!bytes && mw_case_store_is_fatal (&local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
@@ -92,7 +79,7 @@ mw_case_store_load_manifest (MwCaseStore *self, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (GBytes) root = read_row (self, ROOT_ROW, MW_SEAL_ROOT, NULL, &local);
 
-  if (!root && is_fatal (&local))
+  if (!root && mw_case_store_is_fatal (&local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
@@ -119,95 +106,6 @@ mw_case_store_load_manifest (MwCaseStore *self, GError **error)
   mw_manifest_free (self->manifest);
   self->manifest = g_steal_pointer (&manifest);
   self->stale = FALSE;
-  return TRUE;
-}
-
-static int
-compare_revisions (gconstpointer a, gconstpointer b)
-{
-  const MwRevision *one = a;
-  const MwRevision *other = b;
-
-  return one->revision < other->revision ? -1 : one->revision > other->revision;
-}
-
-/* Takes the record of the row on which @statement stands, if it opens. */
-static void
-salvage_row (MwCaseStore *self, MwManifest *manifest, MwStatement *statement)
-{
-  guint64 id = (guint64) mw_statement_column_int64 (statement, 1);
-  MwRevision revision = { (guint32) mw_statement_column_int64 (statement, 2), mw_statement_column_int64 (statement, 0), 0,
-                          { 0 } };
-  MwSealPlace place = mw_case_store_get_place (self, MW_SEAL_RECORD, id, revision.revision);
-  MwManifestPart *part = manifest->parts[mw_manifest_get_part_number (id)];
-  g_autoptr (MwCaseHeading) heading = NULL;
-  g_autoptr (MwCase) one = NULL;
-  g_autoptr (GBytes) record = NULL;
-  MwManifestCase *found;
-  gconstpointer sealed;
-  gsize length;
-
-  sealed = mw_statement_column_blob (statement, 3, &length);
-  record = mw_unseal (&place, self->data_key, sealed, length, NULL);
-  one = record ? mw_case_decode (record, NULL) : NULL;
-  found = mw_manifest_part_find (part, id);
-  if (!one || id == 0 || (found && mw_manifest_case_find (found, MAX (revision.revision, 1))))
-    return;
-
-  heading = mw_case_heading_new_for_case (id, one);
-  memcpy (revision.tag, mw_seal_get_tag (sealed, length), sizeof revision.tag);
-  revision.saved = one->touched;
-  if (!found || mw_manifest_case_find (found, 0)->revision < revision.revision)
-    found = mw_manifest_part_put (part, heading);
-  g_array_append_val (found->revisions, revision);
-  g_array_sort (found->revisions, compare_revisions);
-  manifest->next_case = MAX (manifest->next_case, id + 1);
-}
-
-gboolean
-mw_case_store_salvage (MwCaseStore *self, MwManifest *manifest, guint part, GError **error)
-{
-  g_autoptr (MwStatement) rows = mw_statement_new (self->database, "SELECT id FROM record", error);
-  g_autoptr (MwStatement) statement = NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  MwStep step;
-
-  if (!rows)
-    return FALSE;
-
-  /* One by one: a page that cannot be read takes only its own records along. */
-  while ((step = mw_statement_step (rows, &local)) == MW_STEP_ROW)
-    {
-      gint64 id = mw_statement_column_int64 (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  /* What may be read another time must not pass for lost. */
-  if (step == MW_STEP_ERROR && is_fatal (&local))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  statement = mw_statement_new (self->database, "SELECT id, case_id, revision, sealed FROM record WHERE id = ?", error);
-  if (!statement)
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      mw_statement_reset (statement);
-      mw_statement_bind_int64 (statement, 0, g_array_index (ids, gint64, i));
-      step = mw_statement_step (statement, &local);
-      if (step == MW_STEP_ERROR && is_fatal (&local))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      if (step == MW_STEP_ROW
-          && (part == G_MAXUINT
-              || mw_manifest_get_part_number ((guint64) mw_statement_column_int64 (statement, 1)) == part))
-        salvage_row (self, manifest, statement);
-    }
   return TRUE;
 }
 
@@ -288,8 +186,8 @@ choose_data_key (MwCaseStore *self)
   g_clear_pointer (&self->next_data_key, mw_secret_free);
 }
 
-static gboolean
-reconnect (MwCaseStore *self, GError **error)
+gboolean
+mw_case_store_reconnect (MwCaseStore *self, GError **error)
 {
   self->stale = TRUE;
   g_clear_object (&self->database);
@@ -311,7 +209,7 @@ mw_case_store_ensure_connected (MwCaseStore *self, GError **error)
   if (self->database && !self->opened_read_only && mw_database_has_moved (self->database))
     return mw_case_store_rescue (self, error);
 
-  return (self->database && !self->stale) || reconnect (self, error);
+  return (self->database && !self->stale) || mw_case_store_reconnect (self, error);
 }
 
 gboolean
@@ -352,26 +250,4 @@ mw_case_store_commit (MwCaseStore *self, MwTransaction *transaction, GError **er
 
   g_set_error_literal (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_MOVED, "The file was deleted or replaced");
   return FALSE;
-}
-
-/* What this connection holds goes back to its place; what lies there now is kept. */
-gboolean
-mw_case_store_rescue (MwCaseStore *self, GError **error)
-{
-  g_autofree char *aside = g_strconcat (self->path, ".rescued", NULL);
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autofree char *kept = NULL;
-
-  if (!mw_case_files_make_folder (folder, error))
-    return FALSE;
-
-  mw_case_files_remove (aside);
-  if (!mw_database_back_up (self->database, aside, error)
-      || !mw_case_files_set_aside (self->path, backups, &kept, error)
-      || !mw_case_files_put_in_place (aside, self->path, TRUE, error))
-    return FALSE;
-
-  self->rescued = TRUE;
-  return reconnect (self, error);
 }

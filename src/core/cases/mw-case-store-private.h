@@ -56,9 +56,19 @@ gboolean mw_case_store_write_manifest (MwCaseStore *self, guint32 key, const MwS
 /* Commits, and makes sure that the file in its place is the one that was committed to. */
 gboolean mw_case_store_commit (MwCaseStore *self, MwTransaction *transaction, GError **error);
 
+/* Opens the connection anew and reads all that this store knows of the file. */
+gboolean mw_case_store_reconnect (MwCaseStore *self, GError **error);
 gboolean mw_case_store_rescue (MwCaseStore *self, GError **error);
 
-/* Returns: (transfer full) (nullable): a revision, from the connection as it is */
-GBytes *mw_case_store_read_revision (MwCaseStore *self, guint64 id, const MwRevision *revision, GError **error);
+/* Whether @error, which is set or not, is a failure that another time may not be there; damage is cleared from it. */
+gboolean mw_case_store_is_fatal (GError **error);
+
+/* Seals @record and writes it; sets the row and the tag of @revision. */
+gboolean mw_case_store_insert_record (MwCaseStore *self, guint64 id, MwRevision *revision, GBytes *record, GError **error);
+
+/* @as_known: (out) (nullable): whether what stands beside the record, unsealed, is right too.
+ * Returns: (transfer full) (nullable): a revision, from the connection as it is */
+GBytes *mw_case_store_read_revision (MwCaseStore *self, guint64 id, const MwRevision *revision, gboolean *as_known,
+                                     GError **error);
 
 G_END_DECLS

@@ -62,9 +62,10 @@ find_case (MwCaseStore *self, guint64 id, GError **error)
 }
 
 GBytes *
-mw_case_store_read_revision (MwCaseStore *self, guint64 id, const MwRevision *revision, GError **error)
+mw_case_store_read_revision (MwCaseStore *self, guint64 id, const MwRevision *revision, gboolean *as_known, GError **error)
 {
-  g_autoptr (MwStatement) statement = mw_statement_new (self->database, "SELECT sealed FROM record WHERE id = ?", error);
+  g_autoptr (MwStatement) statement = mw_statement_new (
+    self->database, "SELECT sealed, case_id = ? AND revision = ? AND key = ? FROM record WHERE id = ?", error);
   MwSealPlace place = mw_case_store_get_place (self, MW_SEAL_RECORD, id, revision->revision);
   gconstpointer sealed = NULL;
   gsize length = 0;
@@ -73,12 +74,17 @@ mw_case_store_read_revision (MwCaseStore *self, guint64 id, const MwRevision *re
   if (!statement)
     return NULL;
 
-  mw_statement_bind_int64 (statement, 0, revision->row);
+  mw_statement_bind_int64 (statement, 0, (gint64) id);
+  mw_statement_bind_int64 (statement, 1, revision->revision);
+  mw_statement_bind_int64 (statement, 2, self->key);
+  mw_statement_bind_int64 (statement, 3, revision->row);
   step = mw_statement_step (statement, error);
   if (step == MW_STEP_ERROR)
     return NULL;
   if (step == MW_STEP_ROW)
     sealed = mw_statement_column_blob (statement, 0, &length);
+  if (as_known)
+    *as_known = step == MW_STEP_ROW && mw_statement_column_int64 (statement, 1) != 0;
   if (length < MW_SEAL_TAG_LENGTH
       || memcmp (mw_seal_get_tag (sealed, length), revision->tag, MW_SEAL_TAG_LENGTH) != 0)
     {
@@ -106,7 +112,7 @@ mw_case_store_read (MwCaseStore *self, guint64 id, guint32 revision, GError **er
       g_set_error_literal (error, MW_CASE_ERROR, MW_CASE_ERROR_NOT_FOUND, "No such revision");
       return NULL;
     }
-  return mw_case_store_read_revision (self, id, wanted, error);
+  return mw_case_store_read_revision (self, id, wanted, NULL, error);
 }
 
 GArray *
@@ -118,6 +124,7 @@ mw_case_store_list_revisions (MwCaseStore *self, guint64 id, GError **error)
   if (!found)
     return NULL;
 
+  g_hash_table_remove (self->sittings, &id);
   revisions = g_array_new (FALSE, FALSE, sizeof (MwRevision));
   return g_array_append_vals (revisions, found->revisions->data, found->revisions->len);
 }
@@ -134,8 +141,8 @@ remove_row (MwCaseStore *self, gint64 row, GError **error)
   return mw_statement_run (statement, error);
 }
 
-static gboolean
-insert_record (MwCaseStore *self, guint64 id, MwRevision *revision, GBytes *record, GError **error)
+gboolean
+mw_case_store_insert_record (MwCaseStore *self, guint64 id, MwRevision *revision, GBytes *record, GError **error)
 {
   g_autoptr (MwStatement) statement = mw_statement_new (
     self->database, "INSERT INTO record (case_id, revision, key, sealed) VALUES (?, ?, ?, ?)", error);
@@ -229,7 +236,8 @@ mw_case_store_save (MwCaseStore *self, MwCaseHeading *heading, GBytes *record, G
   same = is_same_sitting (self, heading->id, last);
   if (last)
     revision.revision = last->revision + 1;
-  if (!insert_record (self, heading->id, &revision, record, error) || (same && !remove_row (self, last->row, error)))
+  if (!mw_case_store_insert_record (self, heading->id, &revision, record, error)
+      || (same && !remove_row (self, last->row, error)))
     {
       mw_manifest_part_free (part);
       heading->id = id;
@@ -249,24 +257,34 @@ mw_case_store_save (MwCaseStore *self, MwCaseHeading *heading, GBytes *record, G
   return TRUE;
 }
 
-gboolean
-mw_case_store_delete (MwCaseStore *self, guint64 id, GError **error)
+/* What the manifest knows of the case, and what it does not. */
+static gboolean
+remove_records (MwCaseStore *self, const MwManifestCase *one, GError **error)
 {
-  g_autoptr (MwTransaction) transaction = mw_case_store_begin (self, error);
   g_autoptr (MwStatement) statement = NULL;
-  MwManifestPart *part;
 
-  if (!transaction || !find_case (self, id, error))
-    return FALSE;
+  for (guint r = 0; r < one->revisions->len; r++)
+    if (!remove_row (self, g_array_index (one->revisions, MwRevision, r).row, error))
+      return FALSE;
 
   statement = mw_statement_new (self->database, "DELETE FROM record WHERE case_id = ?", error);
   if (!statement)
     return FALSE;
-  mw_statement_bind_int64 (statement, 0, (gint64) id);
-  if (!mw_statement_run (statement, error))
+
+  mw_statement_bind_int64 (statement, 0, (gint64) one->heading->id);
+  return mw_statement_run (statement, error);
+}
+
+gboolean
+mw_case_store_delete (MwCaseStore *self, guint64 id, GError **error)
+{
+  g_autoptr (MwTransaction) transaction = mw_case_store_begin (self, error);
+  MwManifestCase *one = transaction ? find_case (self, id, error) : NULL;
+  MwManifestPart *part;
+
+  if (!one || !remove_records (self, one, error))
     return FALSE;
 
-  g_clear_pointer (&statement, mw_statement_free);
   part = mw_manifest_part_copy (self->manifest->parts[mw_manifest_get_part_number (id)]);
   mw_manifest_part_remove (part, id);
   if (!finish (self, transaction, id, self->manifest->next_case, part, error))
@@ -307,68 +325,13 @@ mw_case_store_verify (MwCaseStore *self, guint *n_damaged, GError **error)
         for (guint r = 0; r < one->revisions->len; r++)
           {
             MwRevision *revision = &g_array_index (one->revisions, MwRevision, r);
-            g_autoptr (GBytes) record = mw_case_store_read_revision (self, one->heading->id, revision, NULL);
+            gboolean as_known = FALSE;
+            g_autoptr (GBytes) record
+              = mw_case_store_read_revision (self, one->heading->id, revision, &as_known, NULL);
 
-            *n_damaged += record ? 0 : 1;
+            *n_damaged += record && as_known ? 0 : 1;
           }
       }
-  return TRUE;
-}
-
-static gboolean
-remove_strays (MwCaseStore *self, MwManifest *manifest, GError **error)
-{
-  g_autoptr (MwStatement) add = NULL;
-
-  if (!mw_database_exec (self->database, "CREATE TEMP TABLE IF NOT EXISTS known (id INTEGER PRIMARY KEY);"
-                                         "DELETE FROM known; DELETE FROM manifest;", error))
-    return FALSE;
-
-  add = mw_statement_new (self->database, "INSERT OR IGNORE INTO known VALUES (?)", error);
-  if (!add)
-    return FALSE;
-  for (guint p = 0; p < MW_MANIFEST_N_PARTS; p++)
-    for (guint i = 0; i < manifest->parts[p]->cases->len; i++)
-      {
-        MwManifestCase *one = g_ptr_array_index (manifest->parts[p]->cases, i);
-
-        for (guint r = 0; r < one->revisions->len; r++)
-          {
-            mw_statement_bind_int64 (add, 0, g_array_index (one->revisions, MwRevision, r).row);
-            if (!mw_statement_run (add, error))
-              return FALSE;
-          }
-      }
-  return mw_database_exec (self->database, "DELETE FROM record WHERE id NOT IN (SELECT id FROM known)", error);
-}
-
-gboolean
-mw_case_store_repair (MwCaseStore *self, GError **error)
-{
-  g_autoptr (MwManifest) manifest = mw_manifest_new ();
-  g_autoptr (MwTransaction) transaction = NULL;
-
-  if (!mw_case_store_ensure_connected (self, error) || !mw_case_store_salvage (self, manifest, G_MAXUINT, error))
-    return FALSE;
-
-  memcpy (manifest->check, self->check, sizeof manifest->check);
-  manifest->next_case = MAX (manifest->next_case, self->manifest->next_case);
-  transaction = mw_transaction_begin (self->database, error);
-  self->stale = TRUE;
-  if (!transaction || !remove_strays (self, manifest, error))
-    return FALSE;
-
-  for (guint p = 0; p < MW_MANIFEST_N_PARTS; p++)
-    if (manifest->parts[p]->cases->len > 0
-        && !mw_case_store_write_manifest (self, self->key, self->data_key, manifest, p, manifest->parts[p], error))
-      return FALSE;
-  if (!mw_case_store_write_manifest (self, self->key, self->data_key, manifest, 0, NULL, error)
-      || !mw_case_store_commit (self, transaction, error))
-    return FALSE;
-
-  mw_manifest_free (self->manifest);
-  self->manifest = g_steal_pointer (&manifest);
-  self->damaged = FALSE;
   return TRUE;
 }
 
@@ -401,10 +364,4 @@ mw_case_store_back_up (MwCaseStore *self, const char *path, GError **error)
 
   mw_case_files_remove (path);
   return FALSE;
-}
-
-gboolean
-mw_case_store_keep_copy (MwCaseStore *self, const char *path, GError **error)
-{
-  return mw_case_store_ensure_connected (self, error) && mw_database_back_up (self->database, path, error);
 }

@@ -11,15 +11,30 @@
 #include "mw-error.h"
 #include "mw-recovery-key.h"
 
-static const MwMigration migrations[] = {
-  { "CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), database BLOB NOT NULL, key INTEGER NOT NULL,"
-    "                     check_sum BLOB NOT NULL) STRICT;"
-    "CREATE TABLE slot (kind INTEGER PRIMARY KEY, operations INTEGER NOT NULL, memory INTEGER NOT NULL,"
-    "                   salt BLOB NOT NULL, wrapped BLOB NOT NULL) STRICT;"
-    "CREATE TABLE record (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, revision INTEGER NOT NULL,"
-    "                     key INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT;"
-    "CREATE TABLE manifest (part INTEGER PRIMARY KEY, generation INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT;" },
+/* As SQLite keeps them. */
+static const struct
+{
+  const char *name;
+  const char *sql;
+} tables[] = {
+#define HEADER \
+  "CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), database BLOB NOT NULL, key INTEGER NOT NULL," \
+  " check_sum BLOB NOT NULL) STRICT"
+  { "header", HEADER },
+#define SLOT \
+  "CREATE TABLE slot (kind INTEGER PRIMARY KEY, operations INTEGER NOT NULL, memory INTEGER NOT NULL," \
+  " salt BLOB NOT NULL, wrapped BLOB NOT NULL) STRICT"
+  { "slot", SLOT },
+#define RECORD \
+  "CREATE TABLE record (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, revision INTEGER NOT NULL," \
+  " key INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"
+  { "record", RECORD },
+#define MANIFEST \
+  "CREATE TABLE manifest (part INTEGER PRIMARY KEY, generation INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"
+  { "manifest", MANIFEST },
 };
+
+static const MwMigration migrations[] = { { HEADER ";" SLOT ";" RECORD ";" MANIFEST ";" } };
 
 static MwCaseStore *
 store_new (const char *path, const MwCaseStoreOptions *options)
@@ -222,13 +237,47 @@ migrate (MwCaseStore *self, GError **error)
                               self->options.n_migrations, error);
 }
 
+/* A file in which a table was renamed by a flipped bit, or to which others have added what acts by itself, is not to be worked
+ * with. */
+static gboolean
+check_schema (MwCaseStore *self, GError **error)
+{
+  gint64 n_wrong;
+
+  if (!mw_database_read_int64 (self->database, "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')",
+                               &n_wrong, error))
+    return FALSE;
+
+  for (guint t = 0; n_wrong == 0 && t < G_N_ELEMENTS (tables); t++)
+    {
+      g_autoptr (MwStatement) statement = mw_statement_new (
+        self->database, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? AND tbl_name = name AND sql = ?", error);
+      MwStep step;
+
+      if (!statement)
+        return FALSE;
+
+      mw_statement_bind_text (statement, 0, tables[t].name);
+      mw_statement_bind_text (statement, 1, tables[t].sql);
+      step = mw_statement_step (statement, error);
+      if (step == MW_STEP_ERROR)
+        return FALSE;
+      n_wrong += step == MW_STEP_DONE ? 1 : 0;
+    }
+  if (n_wrong == 0)
+    return TRUE;
+
+  g_set_error_literal (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT, "The tables are not those of this program");
+  return FALSE;
+}
+
 gboolean
 mw_case_store_connect (MwCaseStore *self, GError **error)
 {
   MwDatabaseFlags flags = MW_DATABASE_PRECIOUS | (self->opened_read_only ? MW_DATABASE_READ_ONLY : 0);
 
   self->database = mw_database_open (self->path, flags, error);
-  if (self->database && migrate (self, error) && read_header (self, error))
+  if (self->database && migrate (self, error) && check_schema (self, error) && read_header (self, error))
     return TRUE;
 
   g_clear_object (&self->database);

@@ -101,7 +101,8 @@ GPtrArray *mw_case_store_list (MwCaseStore *self);
 /* @revision: 0 for the newest. Errors: MW_CASE_ERROR_NOT_FOUND, MW_CASE_ERROR_DAMAGED. Returns: (transfer full) (nullable) */
 GBytes *mw_case_store_read (MwCaseStore *self, guint64 id, guint32 revision, GError **error);
 
-/* Returns: (transfer full) (nullable) (element-type MwRevision): ascending */
+/* What was listed is there to go back to: the next save takes no revision's place.
+ * Returns: (transfer full) (nullable) (element-type MwRevision): ascending */
 GArray *mw_case_store_list_revisions (MwCaseStore *self, guint64 id, GError **error);
 
 /**
@@ -125,8 +126,8 @@ gboolean mw_case_store_count_strays (MwCaseStore *self, guint *n_strays, GError 
 /* Reads everything. @n_damaged: (out): revisions that do not open, and strays */
 gboolean mw_case_store_verify (MwCaseStore *self, guint *n_damaged, GError **error);
 
-/* Accepts what is left of a damaged file: writes a manifest of what can be read, and removes the rest. To be called after a copy
- * of the file was kept. */
+/* Accepts what is left of a damaged file: a new one, of what can be read, takes its place. The damaged one is kept in the folder
+ * "backups" beside it. */
 gboolean mw_case_store_repair (MwCaseStore *self, GError **error);
 
 /* @current: (nullable): checked first; %NULL after unlocking with the recovery key */
@@ -139,9 +140,6 @@ char *mw_case_store_rotate (MwCaseStore *self, const MwSecret *passphrase, GErro
 
 /* Copies the file to @path, which must not exist, and checks the copy to its last record. */
 gboolean mw_case_store_back_up (MwCaseStore *self, const char *path, GError **error);
-
-/* As mw_case_store_back_up(), unchecked: also of a damaged file. */
-gboolean mw_case_store_keep_copy (MwCaseStore *self, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwCaseStore, mw_case_store_free)
 

@@ -436,11 +436,7 @@ mw_cases_restore_job (GTask *task, gpointer source, gpointer data, GCancellable 
 static gboolean
 repair (MwCases *self, MwCasesJob *job, GError **error)
 {
-  g_autofree char *name = mw_case_files_dup_free_name (self->backups, "set-aside");
-
-  return check_open (self, error) && mw_case_files_make_folder (self->backups, error)
-         && mw_case_store_keep_copy (self->store, name, error) && mw_case_store_repair (self->store, error)
-         && describe (self, job, error);
+  return check_open (self, error) && mw_case_store_repair (self->store, error) && describe (self, job, error);
 }
 
 void
