@@ -5,11 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "mw-accessible.h"
+
 struct _MwPreferences
 {
   AdwWindow parent_instance;
 
   AdwComboRow *language_row;
+  GtkSpinButton *minutes_spin;
+  GtkSpinButton *years_spin;
 
   GSettings *settings;
 };
@@ -26,6 +30,53 @@ on_language_selected (MwPreferences *self)
 
   if (self->settings && selected < G_N_ELEMENTS (choices))
     g_settings_set_string (self->settings, "language", choices[selected]);
+}
+
+/* What the window does with the cases is done over the window, without the preferences in between. */
+static void
+on_case_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwPreferences *self = data;
+  g_autofree char *name = g_strdup (g_action_get_name (G_ACTION (action)));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  g_object_ref (parent);
+  gtk_window_destroy (GTK_WINDOW (self));
+  g_action_group_activate_action (G_ACTION_GROUP (parent), name, NULL);
+  g_object_unref (parent);
+}
+
+/* Each is as sensitive here as it is there. */
+static void
+follow_case_actions (MwPreferences *self, GtkWindow *parent)
+{
+  static const char *const names[] = { "change-passphrase", "renew-keys", "back-up", "restore" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GSimpleAction) own = g_simple_action_new (names[i], NULL);
+      GAction *theirs = G_IS_ACTION_MAP (parent) ? g_action_map_lookup_action (G_ACTION_MAP (parent), names[i]) : NULL;
+
+      if (theirs)
+        g_object_bind_property (theirs, "enabled", own, "enabled", G_BINDING_SYNC_CREATE);
+      else
+        g_simple_action_set_enabled (own, FALSE);
+      g_signal_connect_object (own, "activate", G_CALLBACK (on_case_action), self, 0);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (own));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "case", G_ACTION_GROUP (group));
+}
+
+/* A row that is pressed has no other name than its title. */
+static void
+name_rows (GtkWidget *widget)
+{
+  if (ADW_IS_ACTION_ROW (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)))
+    mw_accessible_set_name (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c; c = gtk_widget_get_next_sibling (c))
+    name_rows (c);
 }
 
 static void
@@ -45,12 +96,17 @@ mw_preferences_class_init (MwPreferencesClass *class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, MwPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, MwPreferences, minutes_spin);
+  gtk_widget_class_bind_template_child (widget_class, MwPreferences, years_spin);
 }
 
 static void
 mw_preferences_init (MwPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mw_accessible_set_name (GTK_WIDGET (self->minutes_spin), _ ("Lock after, in minutes"));
+  mw_accessible_set_name (GTK_WIDGET (self->years_spin), _ ("Propose deletion of closed cases after, in years"));
+  name_rows (GTK_WIDGET (self));
 }
 
 GtkWindow *
@@ -64,6 +120,9 @@ mw_preferences_new (GtkWindow *parent, GSettings *settings)
       adw_combo_row_set_selected (self->language_row, i);
   self->settings = g_object_ref (settings);
   g_signal_connect_swapped (self->language_row, "notify::selected", G_CALLBACK (on_language_selected), self);
+  g_settings_bind (settings, "lock-minutes", self->minutes_spin, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "retention-years", self->years_spin, "value", G_SETTINGS_BIND_DEFAULT);
+  follow_case_actions (self, parent);
 
   return GTK_WINDOW (self);
 }
