@@ -26,8 +26,12 @@ fold (const char *word, gssize length)
 static gboolean
 is_word (const char *p)
 {
-  gunichar c = g_utf8_get_char (p);
+  gunichar c;
 
+  if ((guchar) *p < 0x80)
+    return g_ascii_isalnum (*p);
+
+  c = g_utf8_get_char (p);
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
@@ -57,6 +61,24 @@ split (const char *search)
   return terms;
 }
 
+/* Nearly every word is of plain letters, which need no folding. @term: folded */
+static gboolean
+begins_with (const char *word, gsize length, const char *term)
+{
+  g_autofree char *folded = NULL;
+  gsize i = 0;
+
+  while (i < length && (guchar) word[i] < 0x80 && term[i] && g_ascii_tolower (word[i]) == term[i])
+    i++;
+  if (!term[i])
+    return TRUE;
+  if (i == length || (guchar) word[i] < 0x80)
+    return FALSE;
+
+  folded = fold (word, (gssize) length);
+  return g_str_has_prefix (folded, term);
+}
+
 GArray *
 mw_match_find (const char *text, const char *search, guint max)
 {
@@ -65,18 +87,14 @@ mw_match_find (const char *text, const char *search, guint max)
   const char *end = NULL;
 
   for (const char *p = text; terms->len > 0 && matches->len < max && (p = next_word (p, &end)); p = end)
-    {
-      g_autofree char *word = fold (p, end - p);
+    for (guint t = 0; t < terms->len; t++)
+      if (begins_with (p, (gsize) (end - p), g_ptr_array_index (terms, t)))
+        {
+          MwMatch match = { (gsize) (p - text), (gsize) (end - text) };
 
-      for (guint t = 0; t < terms->len; t++)
-        if (g_str_has_prefix (word, g_ptr_array_index (terms, t)))
-          {
-            MwMatch match = { (gsize) (p - text), (gsize) (end - text) };
-
-            g_array_append_val (matches, match);
-            break;
-          }
-    }
+          g_array_append_val (matches, match);
+          break;
+        }
   return matches;
 }
 

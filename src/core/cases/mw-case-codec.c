@@ -111,13 +111,21 @@ lookup_enum (GVariantDict *dict, const char *name, guint n_values)
   return read_enum (value, n_values);
 }
 
+/* A string of a GVariant is UTF-8: to look again would take as long as the rest. */
+static void
+copy_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = g_strdup (text);
+}
+
 static void
 lookup_text (GVariantDict *dict, const char *name, char **field)
 {
   const char *text;
 
   if (g_variant_dict_lookup (dict, name, "&s", &text))
-    mw_case_set_text (field, text);
+    copy_text (field, text);
 }
 
 static void
@@ -131,7 +139,7 @@ decode_domains (MwCase *self, GVariantDict *dict)
       const char *text;
 
       g_variant_get_child (domains, d, "&s", &text);
-      mw_case_set_text (&self->domains[d], text);
+      copy_text (&self->domains[d], text);
     }
 }
 
@@ -149,7 +157,12 @@ decode_notes (MwCase *self, GVariantDict *dict)
 
   g_variant_iter_init (&iter, notes);
   while (g_variant_iter_next (&iter, "(yu&s)", &kind, &day, &text))
-    mw_case_add_note (self, read_enum (kind, MW_N_NOTE_KINDS), g_date_valid_julian (day) ? day : 0, text);
+    {
+      MwNote *note
+        = mw_case_add_note (self, read_enum (kind, MW_N_NOTE_KINDS), g_date_valid_julian (day) ? day : 0, NULL);
+
+      copy_text (&note->text, text);
+    }
 }
 
 static void

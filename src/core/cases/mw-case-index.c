@@ -21,11 +21,14 @@ mw_case_index_new (GError **error)
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  /* The larger the pieces that FTS5 gathers, the fewer it has to merge: a commit would end one, so there is none. */
   self->database = mw_database_open (":memory:", MW_DATABASE_CREATE, error);
   if (!self->database
       || !mw_database_exec (self->database,
-                            "CREATE VIRTUAL TABLE written USING fts5 (text, content='', columnsize=0,"
-                            " tokenize='unicode61 remove_diacritics 2')",
+                            "CREATE VIRTUAL TABLE written USING fts5 (text, content='', columnsize=0, prefix='1',"
+                            " tokenize='unicode61 remove_diacritics 2');"
+                            "INSERT INTO written (written, rank) VALUES ('hashsize', 8388608);"
+                            "BEGIN;",
                             error))
     return NULL;
 
@@ -91,12 +94,12 @@ mw_case_index_search (MwCaseIndex *self, const char *search, GError **error)
 
   if (!expression)
     {
-      for (guint row = 1; row <= self->ids->len; row++)
+      for (guint row = self->ids->len; row > 0; row--)
         add_row (self, found, row);
       return g_steal_pointer (&found);
     }
 
-  statement = mw_statement_new (self->database, "SELECT rowid FROM written WHERE written MATCH ?", error);
+  statement = mw_statement_new (self->database, "SELECT rowid FROM written WHERE written MATCH ? ORDER BY rowid DESC", error);
   if (!statement)
     return NULL;
 
