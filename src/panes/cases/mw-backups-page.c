@@ -3,13 +3,13 @@
 
 #include "mw-backups-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "mw-accessible.h"
+#include "mw-backup-row.h"
 #include "mw-backup-words.h"
 #include "mw-button-labels.h"
 #include "mw-prose.h"
+#include "mw-question.h"
 
 typedef enum
 {
@@ -28,7 +28,7 @@ struct _MwBackupsPage
   GtkButton *file_button;
   GtkLabel *passphrase_label;
   GtkPasswordEntry *passphrase_entry;
-  AdwBin *contents_bin;
+  GtkBox *content_box;
   GtkSpinner *spinner;
   GtkLabel *message_label;
   GtkButton *back_button;
@@ -39,9 +39,10 @@ struct _MwBackupsPage
   GPtrArray *backups; /* (nullable): as listed */
   Step step;
   char *path;
-  gint64 time;          /* when the one at path was made; 0: not known */
-  MwSecret *passphrase; /* between looking and restoring */
-  guint generation;     /* of what is shown: an answer to an older question is passed over */
+  gint64 time;           /* when the one at path was made; 0: not known */
+  MwSecret *passphrase;  /* between looking and restoring */
+  GtkWidget *contents;   /* (nullable): what is in it, in sentences */
+  GCancellable *waiting; /* (nullable): for the answer that is shown next */
   gboolean busy;
 };
 
@@ -57,45 +58,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwBackupsPage, mw_backups_page, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  MwBackupsPage *page;
-  guint generation;
-} Question;
-
-static Question *
-question_new (MwBackupsPage *self)
-{
-  Question *question = g_new0 (Question, 1);
-
-  *question = (Question){ g_object_ref (self), self->generation };
-  return question;
-}
-
-/* Returns: (transfer full): the page; @question is freed. @current: (out): whether the answer is still waited for */
-static MwBackupsPage *
-question_take (Question *question, gboolean *current)
-{
-  MwBackupsPage *page = question->page;
-
-  *current = question->generation == page->generation;
-  g_free (question);
-  return page;
-}
-
 static void
 set_state (MwBackupsPage *self, const char *message, gboolean busy)
 {
-  GtkWidget *widgets[] = { GTK_WIDGET (self->passphrase_entry), GTK_WIDGET (self->back_button),
-                           GTK_WIDGET (self->open_button), GTK_WIDGET (self->restore_button) };
+  GtkWidget *buttons[]
+    = { GTK_WIDGET (self->back_button), GTK_WIDGET (self->open_button), GTK_WIDGET (self->restore_button) };
 
   self->busy = busy;
   gtk_label_set_label (self->message_label, message ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), message != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
-  for (guint w = 0; w < G_N_ELEMENTS (widgets); w++)
-    gtk_widget_set_sensitive (widgets[w], !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->passphrase_entry), !busy); /* keeps the focus */
+  for (guint b = 0; b < G_N_ELEMENTS (buttons); b++)
+    gtk_widget_set_sensitive (buttons[b], !busy);
 }
 
 static void
@@ -105,20 +81,21 @@ set_step (MwBackupsPage *self, Step step)
     = { N_ ("Restore a Backup"), N_ ("Open the Backup"), N_ ("What Is in This Backup") };
 
   self->step = step;
-  self->generation++;
+  mw_question_drop (&self->waiting);
   gtk_label_set_label (self->title_label, _ (titles[step]));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (titles[step]), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), step == STEP_LIST && self->backups && self->backups->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->file_button), step == STEP_LIST);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase_label), step == STEP_OPEN);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase_entry), step == STEP_OPEN);
-  gtk_widget_set_visible (GTK_WIDGET (self->contents_bin), step == STEP_CONTENTS);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), step == STEP_OPEN);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), step == STEP_CONTENTS);
   gtk_button_set_label (self->back_button, step == STEP_LIST ? _ ("_Cancel") : _ ("_Back"));
   mw_button_labels_prepare (GTK_WIDGET (self->back_button));
   gtk_editable_set_text (GTK_EDITABLE (self->passphrase_entry), "");
-  adw_bin_set_child (self->contents_bin, NULL);
+  if (self->contents)
+    gtk_box_remove (self->content_box, self->contents);
+  self->contents = NULL;
   if (step != STEP_CONTENTS)
     g_clear_pointer (&self->passphrase, mw_secret_free);
   set_state (self, NULL, FALSE);
@@ -160,19 +137,20 @@ show_contents (MwBackupsPage *self, const MwBackupContents *contents)
 
   set_step (self, STEP_CONTENTS);
   gtk_label_set_label (self->text_label, text);
-  adw_bin_set_child (self->contents_bin, mw_prose_new_list (sentences));
+  self->contents = mw_prose_new_list (sentences);
+  gtk_box_insert_child_after (self->content_box, self->contents, GTK_WIDGET (self->text_label));
 }
 
 static void
 on_inspected (GObject *source, GAsyncResult *result, gpointer data)
 {
-  gboolean current;
-  g_autoptr (MwBackupsPage) self = question_take (data, &current);
+  gboolean wanted;
+  g_autoptr (MwBackupsPage) self = mw_question_take (data, &wanted);
   g_autoptr (GError) error = NULL;
   MwBackupContents contents;
   gboolean opened = mw_cases_inspect_finish (MW_CASES (source), result, &contents, &error);
 
-  if (!current)
+  if (!wanted)
     return;
 
   if (opened)
@@ -209,14 +187,14 @@ on_open (MwBackupsPage *self)
       return;
     }
   set_state (self, _ ("Opening the backup and reading all that is in it…"), TRUE);
-  mw_cases_inspect_async (self->cases, self->path, copy, on_inspected, question_new (self));
+  mw_cases_inspect_async (self->cases, self->path, copy, on_inspected, mw_question_ask (self, &self->waiting));
 }
 
 static void
 on_restored (GObject *source, GAsyncResult *result, gpointer data)
 {
-  gboolean current;
-  g_autoptr (MwBackupsPage) self = question_take (data, &current);
+  gboolean wanted;
+  g_autoptr (MwBackupsPage) self = mw_question_take (data, &wanted);
   g_autoptr (GError) error = NULL;
   gboolean restored = mw_cases_restore_finish (MW_CASES (source), result, &error);
 
@@ -225,7 +203,7 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
       mw_backups_page_reset (self);
       g_signal_emit (self, signals[RESTORED], 0);
     }
-  else if (current)
+  else if (wanted)
     {
       g_autofree char *words = mw_backup_words_dup_error (error);
 
@@ -244,7 +222,7 @@ on_restore (MwBackupsPage *self)
 
   set_state (self, _ ("Restoring the backup…"), TRUE);
   mw_cases_restore_async (self->cases, self->path, g_steal_pointer (&self->passphrase), on_restored,
-                          question_new (self));
+                          mw_question_ask (self, &self->waiting));
 }
 
 static void
@@ -284,24 +262,6 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-static GtkWidget *
-new_row (MwBackup *backup)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autofree char *name = mw_backup_words_dup_name (backup->path, backup->time);
-  g_autofree char *base = g_path_get_basename (backup->path);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  if (g_str_has_prefix (base, "version-"))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Made before an update of Maatwerk"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  mw_accessible_set_name (row, name);
-  return row;
-}
-
 static gboolean
 mw_backups_page_grab_focus (GtkWidget *widget)
 {
@@ -322,7 +282,7 @@ mw_backups_page_dispose (GObject *object)
   MwBackupsPage *self = MW_BACKUPS_PAGE (object);
   GtkWidget *child;
 
-  self->generation++;
+  mw_question_drop (&self->waiting);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->backups, g_ptr_array_unref);
   g_clear_pointer (&self->passphrase, mw_secret_free);
@@ -343,7 +303,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, file_button);
   gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, passphrase_label);
   gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, passphrase_entry);
-  gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, contents_bin);
+  gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, content_box);
   gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, message_label);
   gtk_widget_class_bind_template_child (widget_class, MwBackupsPage, back_button);
@@ -391,7 +351,7 @@ mw_backups_page_start (MwBackupsPage *self)
   mw_backups_page_reset (self);
   self->backups = mw_cases_list_backups (self->cases);
   for (guint i = 0; i < self->backups->len; i++)
-    gtk_list_box_append (self->list_box, new_row (g_ptr_array_index (self->backups, i)));
+    gtk_list_box_append (self->list_box, mw_backup_row_new (g_ptr_array_index (self->backups, i)));
   show_list (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }

@@ -45,9 +45,8 @@ static void
 add_facts (GtkWidget *box, const MwCase *one)
 {
   g_autofree char *closed = mw_case_words_dup_day (one->closed_day);
-  /* Translators: the age, and the status of a case */
   g_autofree char *facts
-    = g_strdup_printf (_ ("%s · %s"), mw_case_words_get_age (one->age), mw_case_words_get_status (one->status));
+    = g_strdup_printf ("%s · %s", mw_case_words_get_age (one->age), mw_case_words_get_status (one->status));
   g_autofree char *all = one->status == MW_STATUS_CLOSED && *closed ? g_strdup_printf (_ ("%s since %s"), facts, closed)
                                                                     : g_strdup (facts);
 
@@ -88,12 +87,11 @@ add_assessments (GtkWidget *box, const MwCase *one)
       g_autofree char *day = mw_case_words_dup_day_of (assessment->time);
       g_autofree char *profiles = mw_case_words_dup_profiles (&assessment->answers);
       g_autofree char *certainty = mw_words_dup_lower (mw_case_words_get_certainty (assessment->certainty));
-      /* Translators: profiles, and how sure the adviser is */
-      g_autofree char *outcome = g_strdup_printf (_ ("%s (%s)"), profiles, certainty);
+      g_autofree char *outcome = g_strdup_printf ("%s · %s", profiles, certainty);
       g_autofree char *text
         = *assessment->reason ? g_strdup_printf ("%s\n%s", outcome, assessment->reason) : g_strdup (outcome);
       /* Translators: %s is a day */
-      g_autofree char *heading = g_strdup_printf (_ ("Typed on %s"), day);
+      g_autofree char *heading = g_strdup_printf (_ ("Typology on %s"), day);
 
       add_text (box, heading, text);
     }

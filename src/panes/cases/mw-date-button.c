@@ -14,6 +14,7 @@ struct _MwDateButton
 
   GtkWidget *button;
   GtkWidget *calendar;
+  GtkWidget *today_button;
   GtkWidget *none_button;
   char *name;
   guint32 day;
@@ -64,6 +65,26 @@ on_day_selected (MwDateButton *self)
   choose (self, g_date_get_julian (&chosen));
 }
 
+/* The calendar does not tell of the day on which it stands already. */
+static void
+on_released (MwDateButton *self)
+{
+  if (!self->day)
+    on_day_selected (self);
+}
+
+static void
+on_today (MwDateButton *self)
+{
+  guint32 today = mw_case_words_get_today ();
+  gboolean changed = self->day != today;
+
+  mw_date_button_set_day (self, today);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 on_none (MwDateButton *self)
 {
@@ -96,16 +117,23 @@ mw_date_button_init (MwDateButton *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *popover = gtk_popover_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->button = gtk_menu_button_new ();
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   self->calendar = gtk_calendar_new ();
+  self->today_button = gtk_button_new_with_label (_ ("Today"));
   self->none_button = gtk_button_new_with_label (_ ("No Date"));
   gtk_box_append (GTK_BOX (box), self->calendar);
+  gtk_box_append (GTK_BOX (box), self->today_button);
   gtk_box_append (GTK_BOX (box), self->none_button);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (self->calendar, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (self->today_button, "clicked", G_CALLBACK (on_today), self);
   g_signal_connect_swapped (self->none_button, "clicked", G_CALLBACK (on_none), self);
 }
 

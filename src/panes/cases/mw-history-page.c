@@ -11,6 +11,7 @@
 #include "mw-case-view.h"
 #include "mw-case-words.h"
 #include "mw-error.h"
+#include "mw-question.h"
 
 struct _MwHistoryPage
 {
@@ -32,7 +33,7 @@ struct _MwHistoryPage
   guint64 id;
   MwCase *one;           /* (nullable): the one that is shown */
   guint position;        /* of that in the list; 0: as it is now */
-  GCancellable *loading; /* (nullable): what is under way; cancelled when its answer is not wanted any more */
+  GCancellable *waiting; /* (nullable): for the answer that is shown next */
 };
 
 enum
@@ -45,37 +46,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwHistoryPage, mw_history_page, GTK_TYPE_WIDGET)
-
-typedef struct
-{
-  MwHistoryPage *page;
-  GCancellable *wanted;
-} Question;
-
-/* The answer to the question before is not waited for any more. */
-static Question *
-ask (MwHistoryPage *self)
-{
-  Question *question = g_new0 (Question, 1);
-
-  g_cancellable_cancel (self->loading);
-  g_set_object (&self->loading, NULL);
-  self->loading = g_cancellable_new ();
-  *question = (Question){ g_object_ref (self), g_object_ref (self->loading) };
-  return question;
-}
-
-/* Returns: (transfer full): the page; @question is freed. @wanted: (out): whether the answer is still waited for */
-static MwHistoryPage *
-question_take (Question *question, gboolean *wanted)
-{
-  MwHistoryPage *page = question->page;
-
-  *wanted = !g_cancellable_is_cancelled (question->wanted);
-  g_object_unref (question->wanted);
-  g_free (question);
-  return page;
-}
 
 static void
 say (MwHistoryPage *self, const char *message)
@@ -94,7 +64,7 @@ set_title (MwHistoryPage *self, const char *title)
 static void
 show_list (MwHistoryPage *self)
 {
-  g_cancellable_cancel (self->loading);
+  mw_question_drop (&self->waiting);
   g_clear_pointer (&self->one, mw_case_free);
   adw_bin_set_child (self->case_bin, NULL);
   set_title (self, _ ("Earlier Versions"));
@@ -140,7 +110,7 @@ static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   gboolean wanted;
-  g_autoptr (MwHistoryPage) self = question_take (data, &wanted);
+  g_autoptr (MwHistoryPage) self = mw_question_take (data, &wanted);
   g_autoptr (GError) error = NULL;
   g_autoptr (MwCase) one = mw_cases_load_finish (MW_CASES (source), result, &error);
 
@@ -167,14 +137,14 @@ on_activate (MwHistoryPage *self, guint position)
 
   say (self, NULL);
   self->position = position;
-  mw_cases_load_async (self->cases, self->id, revision->revision, on_loaded, ask (self));
+  mw_cases_load_async (self->cases, self->id, revision->revision, on_loaded, mw_question_ask (self, &self->waiting));
 }
 
 static void
 on_listed (GObject *source, GAsyncResult *result, gpointer data)
 {
   gboolean wanted;
-  g_autoptr (MwHistoryPage) self = question_take (data, &wanted);
+  g_autoptr (MwHistoryPage) self = mw_question_take (data, &wanted);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) revisions = mw_cases_list_revisions_finish (MW_CASES (source), result, &error);
   g_autoptr (GPtrArray) moments = g_ptr_array_new_with_free_func (g_free);
@@ -261,8 +231,7 @@ mw_history_page_dispose (GObject *object)
   MwHistoryPage *self = MW_HISTORY_PAGE (object);
   GtkWidget *child;
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  mw_question_drop (&self->waiting);
   g_clear_object (&self->cases);
   g_clear_object (&self->moments);
   g_clear_pointer (&self->revisions, g_array_unref);
@@ -326,7 +295,7 @@ mw_history_page_start (MwHistoryPage *self, MwCases *cases, guint64 id)
   mw_history_page_reset (self);
   self->cases = g_object_ref (cases);
   self->id = id;
-  mw_cases_list_revisions_async (cases, id, on_listed, ask (self));
+  mw_cases_list_revisions_async (cases, id, on_listed, mw_question_ask (self, &self->waiting));
 }
 
 MwCase *
@@ -342,7 +311,6 @@ void
 mw_history_page_reset (MwHistoryPage *self)
 {
   show_list (self);
-  g_clear_object (&self->loading);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->revisions, g_array_unref);
   gtk_string_list_splice (self->moments, 0, g_list_model_get_n_items (G_LIST_MODEL (self->moments)), NULL);

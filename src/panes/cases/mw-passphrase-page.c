@@ -218,8 +218,8 @@ mw_passphrase_page_set_state (MwPassphrasePage *self, const char *message, gbool
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->present_entry), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->first_entry), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->second_entry), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->present_entry), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->first_entry), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->second_entry), !busy);
   update (self);
 }

@@ -67,7 +67,7 @@ set_busy (MwUnlockPage *self, gboolean busy)
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->unlock_button), !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->forgotten_button), !busy);
-  gtk_widget_set_sensitive (get_entry (self), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (get_entry (self)), !busy); /* keeps the focus */
 }
 
 static void
