@@ -5,14 +5,19 @@
 
 #include <glib/gi18n.h>
 
+#include "mw-cases.h"
 #include "mw-catalogue.h"
 #include "mw-check-catalogue.h"
 #include "mw-language-switch.h"
+#include "mw-lock-watch.h"
 #include "mw-preferences.h"
 #include "mw-problem-words.h"
 #include "mw-settings.h"
 #include "mw-shortcuts.h"
 #include "mw-window.h"
+
+/* A passphrase that was on its way when the session was locked opens nothing for longer than this. */
+#define LOCK_AFTERMATH_SECONDS 30
 
 struct _MwApplication
 {
@@ -21,6 +26,9 @@ struct _MwApplication
   GSettings *settings;
   GFile *xml;
   MwCatalogue *catalogue;
+  MwCases *cases;
+  MwLockWatch *watch;
+  gint64 lock_asked; /* monotonic, µs: when the session was locked while nothing was open */
   MwWindow *window;
   gboolean loaded;
   gboolean failed;
@@ -69,6 +77,59 @@ load_catalogue (MwApplication *self)
   mw_catalogue_load_async (self->catalogue, NULL, on_loaded, g_object_ref (self));
 }
 
+/* Everything is saved: what is still in memory goes with the process. */
+static void
+on_locked (MwApplication *self)
+{
+  mw_lock_watch_done (self->watch);
+  mw_application_restart (self);
+}
+
+static void
+on_lock (MwApplication *self, int reason)
+{
+  if (mw_cases_get_state (self->cases) == MW_CASES_OPEN && self->window)
+    mw_window_lock (self->window);
+  else
+    {
+      self->lock_asked = g_get_monotonic_time ();
+      mw_lock_watch_done (self->watch);
+    }
+}
+
+static void
+on_cases_changed (MwApplication *self)
+{
+  gboolean open = mw_cases_get_state (self->cases) == MW_CASES_OPEN;
+
+  mw_lock_watch_set_active (self->watch, open);
+  if (open && self->lock_asked && self->window
+      && g_get_monotonic_time () - self->lock_asked < LOCK_AFTERMATH_SECONDS * G_USEC_PER_SEC)
+    mw_window_lock (self->window);
+  if (open)
+    self->lock_asked = 0;
+}
+
+static void
+on_lock_minutes_changed (MwApplication *self)
+{
+  mw_lock_watch_set_minutes (self->watch, (guint) g_settings_get_int (self->settings, "lock-minutes"));
+}
+
+static void
+make_cases (MwApplication *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maatwerk", NULL);
+
+  self->cases = mw_cases_new (folder, NULL);
+  self->watch = mw_lock_watch_new ();
+  g_signal_connect_object (self->cases, "changed", G_CALLBACK (on_cases_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "lock", G_CALLBACK (on_lock), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::lock-minutes", G_CALLBACK (on_lock_minutes_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_lock_minutes_changed (self);
+}
+
 static void
 forget_window (gpointer data, GObject *window)
 {
@@ -81,7 +142,9 @@ forget_window (gpointer data, GObject *window)
 static void
 open_window (MwApplication *self, MwWindow *like)
 {
-  self->window = mw_window_new (GTK_APPLICATION (self), self->catalogue, self->settings, like);
+  self->window = mw_window_new (GTK_APPLICATION (self), self->catalogue, self->cases, self->settings, like);
+  mw_lock_watch_add_window (self->watch, GTK_WINDOW (self->window));
+  g_signal_connect_object (self->window, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   g_object_weak_ref (G_OBJECT (self->window), forget_window, self);
   show_loaded (self);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -170,9 +233,32 @@ mw_application_startup (GApplication *application)
   self->settings = mw_settings_new ();
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (on_language_changed), self,
                            G_CONNECT_SWAPPED);
+  make_cases (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   mw_window_install_shortcuts (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (MW_APPLICATION_ID);
+}
+
+static void
+on_cases_closed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  mw_cases_close_finish (MW_CASES (source), result, NULL);
+  *(gboolean *) data = TRUE;
+}
+
+/* What was handed over is done first, such as a save or a backup. */
+static void
+mw_application_shutdown (GApplication *application)
+{
+  MwApplication *self = MW_APPLICATION (application);
+  gboolean closed = self->cases == NULL;
+
+  if (self->cases)
+    mw_cases_close_async (self->cases, on_cases_closed, &closed);
+  while (!closed)
+    g_main_context_iteration (NULL, TRUE);
+
+  G_APPLICATION_CLASS (mw_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -224,6 +310,8 @@ mw_application_dispose (GObject *object)
 
   g_clear_handle_id (&self->switch_id, g_source_remove);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->cases);
   g_clear_object (&self->settings);
   g_clear_object (&self->xml);
   if (self->bus)
@@ -241,6 +329,7 @@ mw_application_class_init (MwApplicationClass *class)
   G_OBJECT_CLASS (class)->dispose = mw_application_dispose;
   application_class->startup = mw_application_startup;
   application_class->activate = mw_application_activate;
+  application_class->shutdown = mw_application_shutdown;
   application_class->handle_local_options = mw_application_handle_local_options;
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "mw-cases.h"
 #include "mw-catalogue.h"
 
 G_BEGIN_DECLS
@@ -11,15 +12,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MwWindow, mw_window, MW, WINDOW, AdwApplicationWindow)
 
 /* The main window: the panes beside one another, and the commands that concern more than one of them. The panes do not
- * know one another; the window carries the wizard's profiles to the browser. */
+ * know one another; the window carries the wizard's profiles to the browser, and to and from the open case what goes with it.
+ *
+ * Signals: "locked": everything is saved, and nothing may be seen any more. */
 
 /* @like: (nullable): a window whose answers, search, filters and open intervention the new one takes over.
  * Returns: (transfer none) */
-MwWindow *mw_window_new (GtkApplication *application, MwCatalogue *catalogue, GSettings *settings, MwWindow *like);
+MwWindow *mw_window_new (GtkApplication *application, MwCatalogue *catalogue, MwCases *cases, GSettings *settings,
+                         MwWindow *like);
 
 /* Says that the catalogue has loaded. @notice: (nullable): what the user should know, as a banner; @failure: (nullable):
  * why there is no catalogue */
 void mw_window_set_loaded (MwWindow *self, const char *notice, const char *failure);
+
+/* Saves what is not saved; then "locked" is emitted, or the pane covers itself until it can. */
+void mw_window_lock (MwWindow *self);
 
 /* The names of the window's actions with their shortcuts, for the application to install. */
 void mw_window_install_shortcuts (GtkApplication *application);

@@ -131,8 +131,14 @@ class Program:
         """Until what changes the layout has been laid out."""
         time.sleep(0.7 * PATIENCE)
 
+    def _find_frame(self):
+        try:
+            return self.frame()
+        except (AssertionError, subprocess.CalledProcessError):
+            return None
+
     def focus(self):
-        shell("xdotool", "windowfocus", "--sync", self.frame()[0])
+        shell("xdotool", "windowfocus", "--sync", self.wait(self._find_frame, "the window")[0])
 
     def keys(self, *keys):
         shell("xdotool", "key", "--delay", "60", *keys)
@@ -140,6 +146,16 @@ class Program:
 
     def type(self, text):
         shell("xdotool", "type", "--delay", "30", text)
+
+    def fill(self, role, pattern, text):
+        """Puts the text in the place of what is there."""
+        node = self.find(role, pattern)
+        Atspi.EditableText.delete_text(node, 0, Atspi.Text.get_character_count(node))
+        Atspi.EditableText.insert_text(node, 0, text, len(text.encode()))
+
+    def text(self, role, pattern):
+        node = self.find(role, pattern)
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
     def focused(self):
         """Role and name of what has the keyboard."""

@@ -11,10 +11,9 @@
 #include "mw-description-page.h"
 #include "mw-filter-panel.h"
 #include "mw-filter-words.h"
-#include "mw-intervention-row.h"
+#include "mw-intervention-list.h"
 #include "mw-loading-page.h"
 #include "mw-panes.h"
-#include "mw-result-list.h"
 #include "mw-words.h"
 
 /* Time enough for a pane to be laid out. */
@@ -30,8 +29,7 @@ struct _MwBrowserPane
   GtkWidget *chip_box;
   GtkLabel *count_label;
   GtkStack *stack;
-  GtkScrolledWindow *list_scroller;
-  GtkListView *list_view;
+  MwInterventionList *list;
   GtkWidget *suggestion_box;
   MwLoadingPage *loading_page;
   AdwStatusPage *failed_page;
@@ -41,36 +39,26 @@ struct _MwBrowserPane
   GtkWidget *description_bin;
 
   MwCatalogue *catalogue;
-  MwResultList *results;
   MwQuery *query;
   MwProfileSet candidates; /* the wizard's; the query has all profiles when the user dropped them */
   GCancellable *asking;
   GCancellable *opening;
   char *open_id;
-  guint grow_id;
+  char **considered; /* (nullable): without an open case */
   guint focus_id;
 };
 
 enum
 {
   CHANGED,
+  CONSIDER,
+  NOT_FOUND,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwBrowserPane, mw_browser_pane, GTK_TYPE_WIDGET)
-
-static gboolean
-on_grow (gpointer data)
-{
-  MwBrowserPane *self = data;
-
-  self->grow_id = 0;
-  mw_result_list_grow (self->results);
-
-  return G_SOURCE_REMOVE;
-}
 
 static gboolean
 on_focus_due (gpointer data)
@@ -80,7 +68,7 @@ on_focus_due (gpointer data)
 
   self->focus_id = 0;
   if (pane == self->list_box)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   else
     gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (pane)));
 
@@ -115,9 +103,8 @@ show_result (MwBrowserPane *self, MwQueryResult *result)
 {
   GtkWidget *filter_panel = adw_bin_get_child (ADW_BIN (self->filter_bin));
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->list_scroller), 0);
   mw_loading_page_stop (self->loading_page);
-  mw_result_list_set_result (self->results, result);
+  mw_intervention_list_show (self->list, self->query, result);
   show_count (self, result);
   mw_filter_words_fill_chips (self->chip_box, self->query);
   if (filter_panel)
@@ -134,7 +121,7 @@ on_result (GObject *source, GAsyncResult *async_result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (MwQueryResult) result = mw_catalogue_query_finish (MW_CATALOGUE (source), async_result, &error);
 
-  if (result && self->results)
+  if (result && self->catalogue)
     show_result (self, result);
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_debug ("Asking the catalogue: %s", error->message);
@@ -215,8 +202,13 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
     = mw_catalogue_get_intervention_finish (MW_CATALOGUE (source), result, &error);
   GtkWidget *page;
 
-  if (!intervention || !self->results)
+  if (!self->catalogue || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (!intervention)
+    {
+      g_signal_emit (self, signals[NOT_FOUND], 0);
+      return;
+    }
 
   page = adw_bin_get_child (ADW_BIN (self->description_bin));
   if (!page)
@@ -225,6 +217,7 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
       adw_bin_set_child (ADW_BIN (self->description_bin), page);
     }
   mw_description_page_show (MW_DESCRIPTION_PAGE (page), intervention);
+  mw_description_page_set_considered (MW_DESCRIPTION_PAGE (page), (const char *const *) self->considered);
   g_free (self->open_id);
   self->open_id = g_strdup (intervention->id);
   mw_panes_set_wanted (self->panes, self->description_bin, TRUE);
@@ -233,36 +226,9 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_activated (MwBrowserPane *self, guint position)
+on_opened (MwBrowserPane *self, const char *id)
 {
-  g_autoptr (MwCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->results), position);
-
-  if (entry)
-    mw_browser_pane_open (self, entry->id);
-}
-
-/* Two pages ahead of what is on the screen, so that nobody scrolls into a void. */
-static void
-on_scrolled (GtkAdjustment *adjustment, MwBrowserPane *self)
-{
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
-
-  if (page > 0 && left < 2 * page && self->results && !self->grow_id)
-    self->grow_id = g_idle_add (on_grow, self);
-}
-
-static void
-on_setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, mw_intervention_row_new ());
-}
-
-static void
-on_bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, MwBrowserPane *self)
-{
-  mw_intervention_row_show (MW_INTERVENTION_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
-                            self->query);
+  mw_browser_pane_open (self, id);
 }
 
 static void
@@ -275,9 +241,7 @@ mw_browser_pane_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->asking);
   g_clear_object (&self->opening);
-  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_object (&self->results);
   g_clear_object (&self->catalogue);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
@@ -292,6 +256,7 @@ mw_browser_pane_finalize (GObject *object)
 
   mw_query_free (self->query);
   g_free (self->open_id);
+  g_strfreev (self->considered);
 
   G_OBJECT_CLASS (mw_browser_pane_parent_class)->finalize (object);
 }
@@ -305,9 +270,14 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   G_OBJECT_CLASS (class)->finalize = mw_browser_pane_finalize;
   signals[CHANGED] = g_signal_new ("changed", MW_TYPE_BROWSER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[CONSIDER] = g_signal_new ("consider", MW_TYPE_BROWSER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                    G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[NOT_FOUND] = g_signal_new ("not-found", MW_TYPE_BROWSER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 
   g_type_ensure (MW_TYPE_PANES);
   g_type_ensure (MW_TYPE_CHIP_BOX);
+  g_type_ensure (MW_TYPE_INTERVENTION_LIST);
   g_type_ensure (MW_TYPE_LOADING_PAGE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-browser-pane.ui");
@@ -317,35 +287,13 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, chip_box);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_scroller);
-  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, suggestion_box);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, failed_page);
 
   gtk_widget_class_install_action (widget_class, "browser.drop", "(uu)", on_drop);
   gtk_widget_class_install_action (widget_class, "browser.clear", NULL, on_clear);
-}
-
-static void
-init_list (MwBrowserPane *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkAdjustment *adjustment;
-  GtkNoSelection *selection;
-
-  self->results = mw_result_list_new ();
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->results)));
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_row), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_row), self);
-  gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (on_activated), self);
-  adjustment = gtk_scrolled_window_get_vadjustment (self->list_scroller);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, 0);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
-  g_object_unref (factory);
-  g_object_unref (selection);
 }
 
 static void
@@ -365,7 +313,7 @@ mw_browser_pane_init (MwBrowserPane *self)
   mw_panes_set_current (self->panes, self->list_box);
 
   mw_accessible_name_buttons (GTK_WIDGET (self));
-  init_list (self);
+  g_signal_connect_swapped (self->list, "opened", G_CALLBACK (on_opened), self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   g_signal_connect_swapped (self->search_entry, "changed", G_CALLBACK (on_search_changed), self);
 }
@@ -442,7 +390,7 @@ mw_browser_pane_set_sort (MwBrowserPane *self, MwSort sort)
 void
 mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show)
 {
-  MwQueryResult *result = mw_result_list_get_result (self->results);
+  MwQueryResult *result = mw_intervention_list_get_result (self->list);
 
   if (show && !adw_bin_get_child (ADW_BIN (self->filter_bin)))
     {
@@ -490,4 +438,31 @@ const char *
 mw_browser_pane_get_open (MwBrowserPane *self)
 {
   return self->open_id;
+}
+
+void
+mw_browser_pane_set_considered (MwBrowserPane *self, const char *const *ids)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->description_bin));
+
+  g_strfreev (self->considered);
+  self->considered = g_strdupv ((char **) ids);
+  mw_intervention_list_set_considered (self->list, ids);
+  if (page)
+    mw_description_page_set_considered (MW_DESCRIPTION_PAGE (page), ids);
+}
+
+void
+mw_browser_pane_consider (MwBrowserPane *self)
+{
+  MwCatalogueEntry *entry = mw_intervention_list_get_focused (self->list);
+  GtkWidget *page = self->open_id ? adw_bin_get_child (ADW_BIN (self->description_bin)) : NULL;
+  MwIntervention *intervention = page ? mw_description_page_get_intervention (MW_DESCRIPTION_PAGE (page)) : NULL;
+  MwLanguage language = mw_words_get_language ();
+
+  if (entry)
+    g_signal_emit (self, signals[CONSIDER], 0, entry->id, entry->numbers, mw_catalogue_entry_get_name (entry, language));
+  else if (intervention)
+    g_signal_emit (self, signals[CONSIDER], 0, intervention->id, intervention->numbers[0].text,
+                   mw_intervention_get_name (intervention, language));
 }

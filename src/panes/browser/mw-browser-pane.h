@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MwBrowserPane, mw_browser_pane, MW, BROWSER_PANE, GtkWidget)
 
 /* The interventions: search, filters, list, and the description of the one that is open. Its buttons activate
- * win.show-filters, win.sort and win.close-description, for which the window calls the functions below.
+ * win.show-filters, win.sort, win.consider and win.close-description, for which the window calls the functions below.
  *
- * Signals: "changed": the filters, the order or the open intervention. */
+ * Signals: "changed": the filters, the order or the open intervention; "consider" (const char *id, const char *number, const char
+ * *name): for the open case; "not-found": what was to be opened is not in the catalogue. */
 
 /* Must be called once, before anything else. Starts to ask at once; answers come when the catalogue has loaded. */
 void mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue);
@@ -41,5 +42,10 @@ void mw_browser_pane_focus_search (MwBrowserPane *self);
 void mw_browser_pane_open (MwBrowserPane *self, const char *id);
 /* Returns: (transfer none) (nullable) */
 const char *mw_browser_pane_get_open (MwBrowserPane *self);
+
+/* @ids: (nullable): the interventions that the open case considers; %NULL without an open case */
+void mw_browser_pane_set_considered (MwBrowserPane *self, const char *const *ids);
+/* Emits "consider" for the entry that has the keyboard, else for the open description. */
+void mw_browser_pane_consider (MwBrowserPane *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "mw-accessible.h"
 #include "mw-fit-words.h"
 #include "mw-prose.h"
 #include "mw-words.h"
@@ -16,6 +17,8 @@ struct _MwDescriptionPage
 
   GtkWidget *close_button;
   GtkLabel *number_label;
+  GtkWidget *consider_button;
+  GtkWidget *considered_label;
   GtkScrolledWindow *scroller;
   GtkBox *content_box;
 
@@ -190,6 +193,8 @@ mw_description_page_class_init (MwDescriptionPageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-description-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, number_label);
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, consider_button);
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, considered_label);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, content_box);
 }
@@ -198,6 +203,7 @@ static void
 mw_description_page_init (MwDescriptionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mw_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 MwDescriptionPage *
@@ -237,4 +243,13 @@ MwIntervention *
 mw_description_page_get_intervention (MwDescriptionPage *self)
 {
   return self->intervention;
+}
+
+void
+mw_description_page_set_considered (MwDescriptionPage *self, const char *const *ids)
+{
+  gboolean considered = ids && self->intervention && g_strv_contains (ids, self->intervention->id);
+
+  gtk_widget_set_visible (self->consider_button, !considered);
+  gtk_widget_set_visible (self->considered_label, considered);
 }

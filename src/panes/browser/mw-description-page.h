@@ -21,4 +21,7 @@ void mw_description_page_show (MwDescriptionPage *self, MwIntervention *interven
 /* Returns: (transfer none) (nullable): what is shown */
 MwIntervention *mw_description_page_get_intervention (MwDescriptionPage *self);
 
+/* @ids: (nullable): the interventions that the open case considers */
+void mw_description_page_set_considered (MwDescriptionPage *self, const char *const *ids);
+
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "mw-intervention-row.h"
 
+#include <glib/gi18n.h>
+
 #include "mw-fit-words.h"
 #include "mw-words.h"
 
@@ -18,6 +20,8 @@ struct _MwInterventionRow
 
   GtkLabel *number_label;
   GtkLabel *text_label;
+
+  MwCatalogueEntry *entry; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (MwInterventionRow, mw_intervention_row, GTK_TYPE_WIDGET)
@@ -98,6 +102,7 @@ mw_intervention_row_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_object (&MW_INTERVENTION_ROW (object)->entry);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -132,11 +137,12 @@ mw_intervention_row_new (void)
 }
 
 void
-mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query)
+mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query, gboolean considered)
 {
   MwLanguage language = mw_words_get_language ();
   const char *name = mw_catalogue_entry_get_name (entry, language);
-  g_autofree char *why = mw_fit_words_dup_why (entry, query);
+  g_autofree char *fits = mw_fit_words_dup_why (entry, query);
+  g_autofree char *why = considered ? g_strdup_printf (_ ("%s  ·  considered for this case"), fits) : g_strdup (fits);
   g_autofree char *evidence = mw_fit_words_dup_evidence (entry);
   g_autofree char *markup
     = g_markup_printf_escaped ("<b>%s</b>\n%s\n<span weight=\"600\" size=\"95%%\">%s</span>\n"
@@ -144,10 +150,17 @@ mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, cons
                                mw_catalogue_entry_get_summary (entry, language), why, evidence);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
+  g_set_object (&self->entry, entry);
   gtk_label_set_label (self->number_label, entry->numbers);
   gtk_label_set_markup (self->text_label, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (item) /* the list's own item is what a screen reader stops at */
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+}
+
+MwCatalogueEntry *
+mw_intervention_row_get_entry (MwInterventionRow *self)
+{
+  return self->entry;
 }

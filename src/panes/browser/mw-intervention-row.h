@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (MwInterventionRow, mw_intervention_row, MW, INTERVENTION_R
 /* Returns: (transfer floating) */
 GtkWidget *mw_intervention_row_new (void);
 
-void mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query);
+void mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query, gboolean considered);
+/* Returns: (transfer none) (nullable) */
+MwCatalogueEntry *mw_intervention_row_get_entry (MwInterventionRow *self);
 
 G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-intervention-list.h"
+
+#include "mw-intervention-row.h"
+#include "mw-result-list.h"
+
+struct _MwInterventionList
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkListView *list_view;
+
+  const MwQuery *query;
+  MwResultList *results;
+  char **considered; /* (nullable) */
+  guint grow_id;
+};
+
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MwInterventionList, mw_intervention_list, GTK_TYPE_WIDGET)
+
+static gboolean
+on_grow (gpointer data)
+{
+  MwInterventionList *self = data;
+
+  self->grow_id = 0;
+  mw_result_list_grow (self->results);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Two pages ahead of what is on the screen, so that nobody scrolls into a void. */
+static void
+on_scrolled (GtkAdjustment *adjustment, MwInterventionList *self)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+
+  if (page > 0 && left < 2 * page && self->results && !self->grow_id)
+    self->grow_id = g_idle_add (on_grow, self);
+}
+
+static void
+on_activated (MwInterventionList *self, guint position)
+{
+  g_autoptr (MwCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->results), position);
+
+  if (entry)
+    g_signal_emit (self, signals[OPENED], 0, entry->id);
+}
+
+static gboolean
+is_considered (MwInterventionList *self, MwCatalogueEntry *entry)
+{
+  return self->considered && g_strv_contains ((const char *const *) self->considered, entry->id);
+}
+
+static void
+on_setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, mw_intervention_row_new ());
+}
+
+static void
+on_bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, MwInterventionList *self)
+{
+  MwCatalogueEntry *entry = gtk_list_item_get_item (item);
+
+  mw_intervention_row_show (MW_INTERVENTION_ROW (gtk_list_item_get_child (item)), entry, self->query,
+                            is_considered (self, entry));
+}
+
+static gboolean
+mw_intervention_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MW_INTERVENTION_LIST (widget)->list_view));
+}
+
+static void
+mw_intervention_list_dispose (GObject *object)
+{
+  MwInterventionList *self = MW_INTERVENTION_LIST (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_object (&self->results);
+  g_clear_pointer (&self->considered, g_strfreev);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mw_intervention_list_parent_class)->dispose (object);
+}
+
+static void
+mw_intervention_list_class_init (MwInterventionListClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = mw_intervention_list_dispose;
+  widget_class->grab_focus = mw_intervention_list_grab_focus;
+  signals[OPENED] = g_signal_new ("opened", MW_TYPE_INTERVENTION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-intervention-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwInterventionList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MwInterventionList, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+}
+
+static void
+mw_intervention_list_init (MwInterventionList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkAdjustment *adjustment;
+  GtkNoSelection *selection;
+
+  self->results = mw_result_list_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->results)));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_row), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_row), self);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, 0);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
+  g_object_unref (factory);
+  g_object_unref (selection);
+}
+
+void
+mw_intervention_list_show (MwInterventionList *self, const MwQuery *query, MwQueryResult *result)
+{
+  self->query = query;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  mw_result_list_set_result (self->results, result);
+}
+
+MwQueryResult *
+mw_intervention_list_get_result (MwInterventionList *self)
+{
+  return mw_result_list_get_result (self->results);
+}
+
+/* The rows that are there are told, so that the list keeps its place and the keyboard. */
+void
+mw_intervention_list_set_considered (MwInterventionList *self, const char *const *ids)
+{
+  g_strfreev (self->considered);
+  self->considered = g_strdupv ((char **) ids);
+  for (GtkWidget *c = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); c; c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (c);
+      MwCatalogueEntry *entry = MW_IS_INTERVENTION_ROW (row) ? mw_intervention_row_get_entry (MW_INTERVENTION_ROW (row)) : NULL;
+
+      if (entry)
+        mw_intervention_row_show (MW_INTERVENTION_ROW (row), entry, self->query, is_considered (self, entry));
+    }
+}
+
+MwCatalogueEntry *
+mw_intervention_list_get_focused (MwInterventionList *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  GtkWidget *row = item ? gtk_widget_get_first_child (item) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!MW_IS_INTERVENTION_ROW (row) || !focus || !(focus == item || gtk_widget_is_ancestor (focus, item)))
+    return NULL;
+
+  return mw_intervention_row_get_entry (MW_INTERVENTION_ROW (row));
+}

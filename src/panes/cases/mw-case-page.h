@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-case-saver.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_CASE_PAGE (mw_case_page_get_type ())
+G_DECLARE_FINAL_TYPE (MwCasePage, mw_case_page, MW, CASE_PAGE, GtkWidget)
+
+/* The open case in four parts, with the state of saving always in view. What is typed goes into the saver's case at once. Its
+ * buttons activate actions of the pane: cases.list, cases.history, cases.delete and those of its parts.
+ *
+ * Signals: "laid-down": the wizard's answers became the case's; "considered-changed": an intervention was taken off the list. */
+
+typedef enum
+{
+  MW_CASE_PART_SITUATION,
+  MW_CASE_PART_NOTES,
+  MW_CASE_PART_TYPING,
+  MW_CASE_PART_CONSIDERED,
+} MwCasePart;
+#define MW_N_CASE_PARTS 4
+
+/* @saver: (nullable): of the case to show; with %NULL nothing of any case is left in the page */
+void mw_case_page_set_saver (MwCasePage *self, MwCaseSaver *saver);
+/* Returns: (transfer none) (nullable) */
+MwCaseSaver *mw_case_page_get_saver (MwCasePage *self);
+
+void mw_case_page_set_part (MwCasePage *self, MwCasePart part);
+MwCasePart mw_case_page_get_part (MwCasePage *self);
+
+/* What the wizard was answered. */
+void mw_case_page_set_answers (MwCasePage *self, const MwAnswers *answers);
+/* @search: (nullable): the words to mark */
+void mw_case_page_mark (MwCasePage *self, const char *search);
+void mw_case_page_set_editable (MwCasePage *self, gboolean editable);
+
+/* Adds a note and lets the user write it. */
+void mw_case_page_add_note (MwCasePage *self);
+/* Closes the case, and shows that it did. */
+void mw_case_page_close_case (MwCasePage *self);
+/* Shows anew what is considered. */
+void mw_case_page_update_considered (MwCasePage *self);
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "mw-case-words.h"
+#include "mw-cases-pane-private.h"
+
+static void
+on_deleted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MwCasesPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  gboolean deleted = mw_cases_delete_finish (MW_CASES (source), result, &error);
+
+  if (!self->cases)
+    return;
+  if (!deleted)
+    {
+      words = mw_case_words_dup_delete_error (error);
+      mw_confirm_page_set_state (self->confirm_page, words, FALSE);
+      return;
+    }
+
+  mw_case_saver_stop (self->saver);
+  mw_cases_pane_arrive_at_list (self);
+  mw_cases_pane_say (self, _ ("The case is deleted, with everything that was written in it and from the backups in the data folder."));
+}
+
+static void
+delete_case (MwCasesPane *self)
+{
+  guint64 id = mw_case_saver_get_id (self->saver);
+
+  if (id == 0)
+    {
+      mw_case_saver_stop (self->saver);
+      mw_cases_pane_arrive_at_list (self);
+      return;
+    }
+  mw_confirm_page_set_state (self->confirm_page, _ ("One moment…"), TRUE);
+  mw_cases_delete_async (self->cases, id, on_deleted, g_object_ref (self));
+}
+
+static void
+on_repaired (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MwCasesPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  gboolean repaired = mw_cases_repair_finish (MW_CASES (source), result, &error);
+
+  if (!self->cases)
+    return;
+  if (!repaired)
+    {
+      words = mw_case_words_dup_unlock_error (error);
+      mw_confirm_page_set_state (self->confirm_page, words, FALSE);
+      return;
+    }
+
+  mw_cases_pane_arrive_at_list (self);
+  mw_cases_pane_say (self, _ ("The file holds what could be read. The damaged one is kept in the folder “backups”."));
+}
+
+void
+mw_cases_pane_on_confirmed (MwCasesPane *self)
+{
+  switch (self->ask)
+    {
+    case MW_ASK_DELETE:
+      delete_case (self);
+      break;
+    case MW_ASK_RENEW:
+      mw_cases_pane_make_keys (self);
+      break;
+    case MW_ASK_REPAIR:
+      mw_confirm_page_set_state (self->confirm_page, _ ("One moment…"), TRUE);
+      mw_cases_repair_async (self->cases, on_repaired, g_object_ref (self));
+      break;
+    case MW_ASK_CLOSE_UNSAVED:
+      mw_case_saver_stop (self->saver);
+      g_signal_emit_by_name (self, "left");
+      break;
+    case MW_ASK_NOTHING:
+    default:
+      break;
+    }
+}
+
+void
+mw_cases_pane_on_cancelled (MwCasesPane *self)
+{
+  if (self->saver)
+    {
+      mw_cases_pane_show_page (self, "case");
+      gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
+    }
+  else if (mw_cases_get_state (self->cases) == MW_CASES_OPEN)
+    mw_cases_pane_go (self, MW_GO_LIST, 0);
+  else
+    mw_cases_pane_show_page (self, mw_cases_get_state (self->cases) == MW_CASES_TROUBLE ? "trouble" : "unlock");
+}
+
+void
+mw_cases_pane_ask (MwCasesPane *self, MwAsk what)
+{
+  self->ask = what;
+  mw_cases_pane_show_page (self, "confirm");
+  if (what == MW_ASK_DELETE)
+    mw_confirm_page_ask (self->confirm_page, _ ("Delete This Case for Good?"),
+                         _ ("Everything that was written in it is removed, earlier versions too, also from the backups in the data folder. This "
+                            "cannot be undone. To keep the case but be done with it, close it instead: set its status to “Closed”."),
+                         _ ("_Delete for Good"), TRUE);
+  else if (what == MW_ASK_RENEW)
+    mw_confirm_page_ask (self->confirm_page, _ ("Make Another Recovery Key?"),
+                         _ ("The recovery key that you have will open nothing any more, except backups that were made until now. The new one is shown "
+                            "once, to print or to save."),
+                         _ ("_Make a Recovery Key"), FALSE);
+  else if (what == MW_ASK_REPAIR)
+    mw_confirm_page_ask (self->confirm_page, _ ("Go On Without What Is Damaged?"),
+                         _ ("What can be read stays; what is damaged is left out from now on. The file as it is now is kept in the folder “backups”, so "
+                            "that nothing is lost that somebody might still mend."),
+                         _ ("_Go On Without It"), FALSE);
+  else if (what == MW_ASK_CLOSE_UNSAVED)
+    mw_confirm_page_ask (self->confirm_page, _ ("Close Without Saving?"),
+                         _ ("The last words in this case could not be saved. Stay, make room or copy them elsewhere; or close and lose them. What was "
+                            "saved before is safe."),
+                         _ ("_Close and Lose Them"), TRUE);
+}

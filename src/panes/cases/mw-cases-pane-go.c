@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "mw-case-words.h"
+#include "mw-cases-pane-private.h"
+#include "mw-text-area.h"
+
+MwCase *
+mw_cases_pane_get_case (MwCasesPane *self)
+{
+  return self->saver ? mw_case_saver_get_case (self->saver) : NULL;
+}
+
+/* What the browser filters goes with the case. */
+void
+mw_cases_pane_keep_filters (MwCasesPane *self)
+{
+  MwCase *one = mw_cases_pane_get_case (self);
+
+  if (!one)
+    return;
+
+  g_strfreev (one->filters);
+  one->filters = g_strdupv (self->filters);
+}
+
+void
+mw_cases_pane_add_waiting (MwCasesPane *self)
+{
+  MwConsidered *waiting = g_steal_pointer (&self->waiting);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (waiting && mw_case_add_considered (mw_cases_pane_get_case (self), waiting->id, waiting->number, waiting->name, now))
+    {
+      mw_cases_pane_keep_filters (self);
+      mw_case_saver_touch (self->saver);
+      mw_case_page_update_considered (self->case_page);
+    }
+  if (waiting)
+    mw_cases_pane_say (self, NULL);
+  mw_cases_pane_free_waiting (waiting);
+}
+
+/* Leaves the open case, which must be saved. */
+void
+mw_cases_pane_drop_case (MwCasesPane *self)
+{
+  if (!self->saver)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->saver, self);
+  if (self->case_page)
+    mw_case_page_set_saver (self->case_page, NULL);
+  g_clear_object (&self->saver);
+  mw_cases_pane_emit_changed (self);
+}
+
+/* Gives up going anywhere: what could not be saved stays on the screen. */
+static void
+stay (MwCasesPane *self)
+{
+  MwGo go = self->go;
+
+  if (go == MW_GO_LOCK)
+    {
+      /* Nothing of it may be seen; the saver goes on trying. */
+      self->covered = TRUE;
+      mw_case_page_set_saver (self->case_page, NULL);
+      mw_cases_pane_show_page (self, "unlock");
+      mw_cases_pane_say (self, _ ("The cases are locked. The last words could not be saved yet; they are kept behind this screen, and "
+                                  "saving is tried again every few seconds. Do not switch off the computer."));
+      return;
+    }
+  self->go = MW_GO_NOWHERE;
+  if (go == MW_GO_CLOSE)
+    {
+      mw_cases_pane_ask (self, MW_ASK_CLOSE_UNSAVED);
+      g_signal_emit_by_name (self, "stayed");
+    }
+}
+
+static void arrive (MwCasesPane *self);
+
+void
+mw_cases_pane_on_saver_changed (MwCasesPane *self)
+{
+  if (self->go == MW_GO_NOWHERE || self->covered)
+    {
+      if (self->covered && mw_case_saver_is_clean (self->saver))
+        arrive (self);
+      return;
+    }
+  if (mw_case_saver_is_clean (self->saver))
+    arrive (self);
+  else if (mw_case_saver_get_state (self->saver) == MW_SAVE_FAILED)
+    stay (self);
+  else
+    mw_case_saver_flush (self->saver); /* written while the last save was under way */
+}
+
+void
+mw_cases_pane_open (MwCasesPane *self, guint64 id, MwCase *one, MwCasePart part)
+{
+  mw_cases_pane_drop_case (self);
+  self->saver = mw_case_saver_new (self->cases, id, one);
+  g_signal_connect_swapped (self->saver, "changed", G_CALLBACK (mw_cases_pane_on_saver_changed), self);
+  mw_cases_pane_show_page (self, "case");
+  mw_case_page_set_editable (self->case_page, !mw_cases_is_read_only (self->cases));
+  mw_case_page_set_answers (self->case_page, &self->answers);
+  mw_case_page_mark (self->case_page, self->list ? mw_case_list_get_search (self->list) : NULL);
+  mw_case_page_set_part (self->case_page, part);
+  mw_case_page_set_saver (self->case_page, self->saver);
+  mw_cases_pane_add_waiting (self);
+  mw_cases_pane_emit_changed (self);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MwCasesPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MwCase) one = mw_cases_load_finish (MW_CASES (source), result, &error);
+  g_autofree char *words = NULL;
+
+  if (!self->cases)
+    return;
+  if (!one)
+    {
+      words = mw_case_words_dup_load_error (error);
+      mw_cases_pane_say (self, words);
+      return;
+    }
+
+  mw_cases_pane_open (self, self->go_id, g_steal_pointer (&one), MW_CASE_PART_NOTES);
+  gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
+}
+
+void
+mw_cases_pane_arrive_at_list (MwCasesPane *self)
+{
+  mw_cases_pane_drop_case (self);
+  mw_cases_pane_show_page (self, "list");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* Everything is saved. */
+static void
+arrive (MwCasesPane *self)
+{
+  MwGo go = self->go;
+
+  self->go = MW_GO_NOWHERE;
+  switch (go)
+    {
+    case MW_GO_LIST:
+      mw_cases_pane_arrive_at_list (self);
+      break;
+    case MW_GO_NEW:
+      mw_cases_pane_open (self, 0, mw_case_new (), MW_CASE_PART_SITUATION);
+      gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
+      break;
+    case MW_GO_OPEN:
+      mw_cases_load_async (self->cases, self->go_id, 0, on_loaded, g_object_ref (self));
+      break;
+    case MW_GO_HISTORY:
+      mw_cases_pane_show_page (self, "history");
+      mw_history_page_start (self->history_page, self->cases, mw_case_saver_get_id (self->saver));
+      break;
+    case MW_GO_PASSPHRASE:
+      mw_cases_pane_drop_case (self);
+      mw_cases_pane_start_passphrase (self, MW_PASSPHRASE_CHANGE);
+      break;
+    case MW_GO_RENEW:
+      mw_cases_pane_drop_case (self);
+      mw_cases_pane_ask (self, MW_ASK_RENEW);
+      break;
+    case MW_GO_BACKUPS:
+      mw_cases_pane_drop_case (self);
+      mw_cases_pane_show_page (self, "backups");
+      mw_backups_page_start (self->backups_page);
+      break;
+    case MW_GO_LOCK:
+    case MW_GO_CLOSE:
+      mw_text_area_clear_clipboard (gtk_widget_get_display (GTK_WIDGET (self)));
+      g_signal_emit_by_name (self, "left");
+      break;
+    case MW_GO_NOWHERE:
+    default:
+      break;
+    }
+}
+
+void
+mw_cases_pane_go (MwCasesPane *self, MwGo where, guint64 id)
+{
+  self->go = where;
+  self->go_id = id;
+  if (!self->saver || mw_case_saver_is_clean (self->saver))
+    arrive (self);
+  else if (mw_case_saver_get_state (self->saver) == MW_SAVE_FAILED)
+    stay (self);
+  else
+    mw_case_saver_flush (self->saver);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "mw-backups-page.h"
+#include "mw-case-list.h"
+#include "mw-case-page.h"
+#include "mw-cases-pane.h"
+#include "mw-confirm-page.h"
+#include "mw-history-page.h"
+#include "mw-passphrase-page.h"
+#include "mw-recovery-page.h"
+#include "mw-trouble-page.h"
+#include "mw-unlock-page.h"
+
+G_BEGIN_DECLS
+
+/* What follows once everything is saved, or once the cases are open. */
+typedef enum
+{
+  MW_GO_NOWHERE,
+  MW_GO_LIST,
+  MW_GO_NEW,
+  MW_GO_OPEN,
+  MW_GO_HISTORY,
+  MW_GO_PASSPHRASE,
+  MW_GO_RENEW,
+  MW_GO_BACKUPS,
+  MW_GO_CLOSE,
+  MW_GO_LOCK,
+} MwGo;
+
+/* What the confirm page asks. */
+typedef enum
+{
+  MW_ASK_NOTHING,
+  MW_ASK_DELETE,
+  MW_ASK_RENEW,
+  MW_ASK_REPAIR,
+  MW_ASK_CLOSE_UNSAVED,
+} MwAsk;
+
+typedef enum
+{
+  MW_NOTICE_NONE,
+  MW_NOTICE_MESSAGE, /* what has just been done or is waited for */
+  MW_NOTICE_DAMAGED,
+  MW_NOTICE_RESCUED,
+  MW_NOTICE_RECOVERY_KEY,
+  MW_NOTICE_READ_ONLY,
+  MW_NOTICE_BACKUP,
+  MW_NOTICE_SYNC,
+  MW_NOTICE_RETENTION,
+  MW_N_NOTICES,
+} MwNotice;
+
+struct _MwCasesPane
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *notice_box;
+  GtkLabel *notice_label;
+  GtkWidget *first_button;
+  GtkWidget *second_button;
+  GtkWidget *close_button;
+
+  /* (nullable): made when they are first shown */
+  MwUnlockPage *unlock_page;
+  MwPassphrasePage *passphrase_page;
+  MwRecoveryPage *recovery_page;
+  MwTroublePage *trouble_page;
+  MwCaseList *list;
+  MwCasePage *case_page;
+  MwHistoryPage *history_page;
+  MwBackupsPage *backups_page;
+  MwConfirmPage *confirm_page;
+
+  MwCases *cases;
+  MwCaseSaver *saver; /* (nullable): of the open case */
+  MwAnswers answers;
+  char **filters;
+  MwConsidered *waiting; /* (nullable): for the next case that is opened */
+  guint retention_years;
+
+  MwGo go;
+  guint64 go_id;
+  MwGo after_opening;
+  MwAsk ask;
+  gboolean covered; /* locked, but what is open could not be saved yet */
+
+  MwNotice notice;
+  char *message;
+  char *warned_folder;
+  gboolean recovery_kept;
+  gboolean rescued;
+  gboolean dismissed[MW_N_NOTICES];
+};
+
+/* In mw-cases-pane.c. */
+void mw_cases_pane_free_waiting (MwConsidered *waiting);
+void mw_cases_pane_emit_changed (MwCasesPane *self);
+void mw_cases_pane_emit_recovery_kept (MwCasesPane *self, gboolean kept);
+
+/* In mw-cases-pane-pages.c: makes the page when there is none yet. */
+void mw_cases_pane_show_page (MwCasesPane *self, const char *name);
+
+/* In mw-cases-pane-go.c: from one page to another, and from one case to another. */
+/* Goes there as soon as everything is saved. */
+void mw_cases_pane_go (MwCasesPane *self, MwGo where, guint64 id);
+/* Everything is saved, or nothing is to be. */
+void mw_cases_pane_arrive_at_list (MwCasesPane *self);
+/* Opens @one (transfer full); @id is 0 for a new case. */
+void mw_cases_pane_open (MwCasesPane *self, guint64 id, MwCase *one, MwCasePart part);
+/* Returns: (transfer none) (nullable) */
+MwCase *mw_cases_pane_get_case (MwCasesPane *self);
+/* Leaves the open case, which must be saved. */
+void mw_cases_pane_drop_case (MwCasesPane *self);
+void mw_cases_pane_keep_filters (MwCasesPane *self);
+/* Puts what waits on the open case's list. */
+void mw_cases_pane_add_waiting (MwCasesPane *self);
+void mw_cases_pane_on_saver_changed (MwCasesPane *self);
+
+/* In mw-cases-pane-ask.c: what is asked before it is done. */
+void mw_cases_pane_ask (MwCasesPane *self, MwAsk what);
+void mw_cases_pane_on_confirmed (MwCasesPane *self);
+void mw_cases_pane_on_cancelled (MwCasesPane *self);
+
+/* In mw-cases-pane-keys.c: what goes on with passphrase and recovery key. */
+void mw_cases_pane_start_passphrase (MwCasesPane *self, MwPassphraseReason reason);
+void mw_cases_pane_on_chosen (MwCasesPane *self);
+void mw_cases_pane_on_passphrase_cancelled (MwCasesPane *self);
+void mw_cases_pane_on_unlocked (MwCasesPane *self, gboolean with_recovery_key);
+void mw_cases_pane_on_recovery_done (MwCasesPane *self);
+void mw_cases_pane_make_keys (MwCasesPane *self);
+
+/* In mw-cases-pane-notices.c: the one line above everything that has to be known. */
+void mw_cases_pane_update_notice (MwCasesPane *self);
+void mw_cases_pane_on_notice_first (MwCasesPane *self);
+void mw_cases_pane_on_notice_second (MwCasesPane *self);
+void mw_cases_pane_on_notice_close (MwCasesPane *self);
+
+G_END_DECLS

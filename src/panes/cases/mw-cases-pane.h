@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-cases.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_CASES_PANE (mw_cases_pane_get_type ())
+G_DECLARE_FINAL_TYPE (MwCasesPane, mw_cases_pane, MW, CASES_PANE, GtkWidget)
+
+/* The cases: passphrase, list, the open case, what was earlier, backups. A page is made when it is first shown. What needs another
+ * pane, a file dialog or a printer is asked of the window:
+ *
+ * Signals:
+ * "changed": another case is open, or other interventions are considered for it;
+ * "laid-down": the wizard's answers became the open case's;
+ * "show-again" (const MwAnswers *answers, const char *const *filters): what goes with the open case;
+ * "show-intervention" (const char *id);
+ * "save-text", "print-text" (const char *text): the recovery key on paper; answered with mw_cases_pane_say_kept();
+ * "recovery-kept" (gboolean): whether the user said that the recovery key is kept;
+ * "sync-warned" (const char *folder): the warning of this folder was read;
+ * "choose-file": a backup that lies elsewhere; answered with mw_cases_pane_set_backup();
+ * "left" and "stayed": the answers to mw_cases_pane_leave(). */
+
+/* To be called once. @warned_folder: that of which the warning was read; @recovery_kept: as last said by the signal */
+void mw_cases_pane_set_cases (MwCasesPane *self, MwCases *cases, const char *warned_folder, gboolean recovery_kept);
+/* After how many years closed cases are proposed for deletion. */
+void mw_cases_pane_set_retention (MwCasesPane *self, guint years);
+
+/* What the wizard was answered and what the browser filters. */
+void mw_cases_pane_set_answers (MwCasesPane *self, const MwAnswers *answers);
+void mw_cases_pane_set_filters (MwCasesPane *self, const char *const *filters);
+
+/* Whether the cases are unlocked, and may be shown. */
+gboolean mw_cases_pane_is_open (MwCasesPane *self);
+/* The interventions that the open case considers. Returns: (transfer full) (nullable): their ids; %NULL without an open case */
+char **mw_cases_pane_dup_considered (MwCasesPane *self);
+/* Says something above the page, until it is closed. @message: (nullable) */
+void mw_cases_pane_say (MwCasesPane *self, const char *message);
+/* Puts the intervention on the open case's list; without a case on that of the next one that is opened. */
+void mw_cases_pane_consider (MwCasesPane *self, const char *id, const char *number, const char *name);
+
+void mw_cases_pane_new_case (MwCasesPane *self);
+void mw_cases_pane_new_note (MwCasesPane *self);
+void mw_cases_pane_focus_search (MwCasesPane *self);
+void mw_cases_pane_change_passphrase (MwCasesPane *self);
+void mw_cases_pane_renew_keys (MwCasesPane *self);
+void mw_cases_pane_back_up_to (MwCasesPane *self, const char *folder);
+void mw_cases_pane_restore (MwCasesPane *self);
+/* @path: the answer to "choose-file" */
+void mw_cases_pane_set_backup (MwCasesPane *self, const char *path);
+/* @message: (nullable): the answer to "save-text" and "print-text" */
+void mw_cases_pane_say_kept (MwCasesPane *self, const char *message);
+
+typedef enum
+{
+  MW_LEAVE_CLOSE, /* the window is to be closed */
+  MW_LEAVE_LOCK,  /* the cases are to be locked */
+} MwLeaveReason;
+
+/**
+ * mw_cases_pane_leave:
+ *
+ * Saves what is not saved; then "left" is emitted, at once when there is nothing to save. When it cannot be saved: the window stays
+ * ("stayed") and the user is asked; or the pane covers itself, asks for the passphrase, and goes on trying until it can.
+ */
+void mw_cases_pane_leave (MwCasesPane *self, MwLeaveReason reason);
+
+/* Goes on where @like was, which must not be used any more: after the language was changed. */
+void mw_cases_pane_take_over (MwCasesPane *self, MwCasesPane *like);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-notes-page.h"
+
+#include <glib/gi18n.h>
+
+#include "mw-accessible.h"
+#include "mw-case-words.h"
+#include "mw-note-row.h"
+
+/* So many notes are made at a time, so that a case with hundreds opens at once. */
+#define STEP 5
+
+struct _MwNotesPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkWidget *add_button;
+  GtkWidget *empty_label;
+  GtkBox *notes_box;
+
+  MwCase *one;
+  GPtrArray *waiting; /* of MwNote, the next one last */
+  char *search;
+  guint fill_id;
+  guint focus_id;
+  gboolean editable;
+};
+
+enum
+{
+  CHANGED,
+  LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MwNotesPage, mw_notes_page, GTK_TYPE_WIDGET)
+
+static void
+touch (MwNotesPage *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_left (MwNotesPage *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+show_empty (MwNotesPage *self)
+{
+  gtk_widget_set_visible (self->empty_label, !self->one || self->one->notes->len == 0);
+}
+
+/* Undone by going back to an earlier revision. */
+static void
+on_removed (MwNotesPage *self, MwNoteRow *row)
+{
+  MwNote *note = mw_note_row_get_note (row);
+
+  gtk_box_remove (self->notes_box, GTK_WIDGET (row));
+  g_ptr_array_remove (self->one->notes, note);
+  show_empty (self);
+  touch (self);
+  gtk_widget_grab_focus (self->add_button);
+}
+
+static MwNoteRow *
+new_row (MwNotesPage *self, MwNote *note)
+{
+  MwNoteRow *row = mw_note_row_new (note);
+
+  mw_note_row_set_editable (row, self->editable);
+  if (self->search)
+    mw_note_row_mark (row, self->search);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (touch), self);
+  g_signal_connect_swapped (row, "left", G_CALLBACK (on_left), self);
+  g_signal_connect_swapped (row, "removed", G_CALLBACK (on_removed), self);
+  return row;
+}
+
+static gboolean
+on_fill (gpointer data)
+{
+  MwNotesPage *self = data;
+
+  for (guint i = 0; i < STEP && self->waiting->len > 0; i++)
+    {
+      MwNote *note = g_ptr_array_steal_index (self->waiting, self->waiting->len - 1);
+
+      gtk_box_append (self->notes_box, GTK_WIDGET (new_row (self, note)));
+    }
+  if (self->waiting->len > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* By day; those of one day stay in the order in which they were made. */
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const MwNote *one = *(MwNote *const *) a;
+  const MwNote *other = *(MwNote *const *) b;
+
+  return one->day < other->day ? -1 : one->day > other->day;
+}
+
+static void
+mw_notes_page_dispose (GObject *object)
+{
+  MwNotesPage *self = MW_NOTES_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->search, g_free);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mw_notes_page_parent_class)->dispose (object);
+}
+
+static gboolean
+mw_notes_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MW_NOTES_PAGE (widget)->add_button);
+}
+
+static void
+mw_notes_page_class_init (MwNotesPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = mw_notes_page_dispose;
+  widget_class->grab_focus = mw_notes_page_grab_focus;
+  signals[CHANGED]
+    = g_signal_new ("changed", MW_TYPE_NOTES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", MW_TYPE_NOTES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-notes-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwNotesPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MwNotesPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, MwNotesPage, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, MwNotesPage, notes_box);
+  gtk_widget_class_bind_template_callback (widget_class, mw_notes_page_add);
+}
+
+static void
+mw_notes_page_init (MwNotesPage *self)
+{
+  self->editable = TRUE;
+  self->waiting = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mw_accessible_name_buttons (GTK_WIDGET (self));
+}
+
+void
+mw_notes_page_show (MwNotesPage *self, MwCase *one)
+{
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_ptr_array_set_size (self->waiting, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box))))
+    gtk_box_remove (self->notes_box, child);
+  self->one = one;
+  show_empty (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (!one)
+    return;
+
+  g_ptr_array_extend (self->waiting, one->notes, NULL, NULL);
+  g_ptr_array_sort (self->waiting, compare_days);
+  self->fill_id = g_idle_add (on_fill, self);
+}
+
+static gboolean
+on_focus (gpointer data)
+{
+  MwNotesPage *self = data;
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box));
+
+  self->focus_id = 0;
+  if (first)
+    gtk_widget_grab_focus (first);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mw_notes_page_add (MwNotesPage *self)
+{
+  MwNote *note;
+
+  if (!self->one || !self->editable)
+    return;
+
+  note = mw_case_add_note (self->one, MW_NOTE_CONTACT, mw_case_words_get_today (), "");
+  gtk_box_prepend (self->notes_box, GTK_WIDGET (new_row (self, note)));
+  show_empty (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  /* Once it has its place. */
+  if (!self->focus_id)
+    self->focus_id = g_timeout_add (50, on_focus, self);
+}
+
+void
+mw_notes_page_mark (MwNotesPage *self, const char *search)
+{
+  g_free (self->search);
+  self->search = search && *search ? g_strdup (search) : NULL;
+  for (GtkWidget *c = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box)); c; c = gtk_widget_get_next_sibling (c))
+    mw_note_row_mark (MW_NOTE_ROW (c), self->search);
+}
+
+void
+mw_notes_page_set_editable (MwNotesPage *self, gboolean editable)
+{
+  self->editable = editable;
+  gtk_widget_set_sensitive (self->add_button, editable);
+  for (GtkWidget *c = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box)); c; c = gtk_widget_get_next_sibling (c))
+    mw_note_row_set_editable (MW_NOTE_ROW (c), editable);
+}
