@@ -9,8 +9,8 @@
 #include "mw-error.h"
 #include "mw-match.h"
 
-/* So many cases are indexed before another task gets its turn: some 20 ms. */
-#define INDEX_CHUNK 16
+/* So long is indexed before another task gets its turn. */
+#define INDEX_MICROSECONDS 20000
 #define MAX_EXCERPTS 50
 
 void
@@ -112,6 +112,7 @@ mw_cases_check_job (GTask *task, gpointer source, gpointer data, GCancellable *c
   MwCasesJob *job = data;
   GError *error = NULL;
 
+  job->sync_service = mw_case_backups_get_sync_service (self->folder);
   close_store (self);
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
     {
@@ -157,9 +158,11 @@ mw_cases_create_job (GTask *task, gpointer source, gpointer data, GCancellable *
   GError *error = NULL;
   char *recovery_key = NULL;
 
-  if (mw_case_files_make_folder (self->folder, &error))
+  if (self->store || g_file_test (self->path, G_FILE_TEST_EXISTS))
+    g_set_error_literal (&error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_OPEN, "There is a file already");
+  else if (mw_case_files_make_folder (self->folder, &error))
     self->store = mw_case_store_create (self->path, job->secret, &options, &recovery_key, &error);
-  if (self->store && describe (self, job, &error))
+  if (recovery_key && describe (self, job, &error))
     {
       write_holder (self);
       g_task_return_pointer (task, recovery_key, g_free);
@@ -409,15 +412,24 @@ mw_cases_inspect_job (GTask *task, gpointer source, gpointer data, GCancellable 
     g_task_return_error (task, error);
 }
 
+/* After a failure the store of before is still there, and puts its file back when it is asked for anything. */
 static gboolean
 restore (MwCases *self, MwCasesJob *job, GError **error)
 {
+  MwCaseStore *before = g_steal_pointer (&self->store);
   g_autofree char *kept = NULL;
+  gboolean restored = mw_case_files_make_folder (self->folder, error)
+                      && mw_case_backups_restore (job->text, self->path, self->backups, &kept, error)
+                      && open_store (self, error) && mw_case_store_unlock (self->store, job->secret, error)
+                      && describe (self, job, error);
 
-  close_store (self);
-  return mw_case_files_make_folder (self->folder, error)
-         && mw_case_backups_restore (job->text, self->path, self->backups, &kept, error) && open_store (self, error)
-         && mw_case_store_unlock (self->store, job->secret, error) && describe (self, job, error);
+  if (!restored && before)
+    {
+      mw_case_store_free (self->store);
+      self->store = g_steal_pointer (&before);
+    }
+  mw_case_store_free (before);
+  return restored;
 }
 
 void
@@ -456,9 +468,10 @@ mw_cases_index_job (GTask *task, gpointer source, gpointer data, GCancellable *c
 {
   MwCases *self = source;
   MwCasesJob *job = data;
+  gint64 end = g_get_monotonic_time () + INDEX_MICROSECONDS;
   guint strays = 0;
 
-  for (guint i = 0; i < INDEX_CHUNK && self->store && job->n_done < job->ids->len; i++, job->n_done++)
+  for (; self->store && job->n_done < job->ids->len && g_get_monotonic_time () < end; job->n_done++)
     {
       guint64 id = g_array_index (job->ids, guint64, job->n_done);
       g_autoptr (GError) error = NULL;

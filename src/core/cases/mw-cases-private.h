@@ -26,6 +26,7 @@ struct _MwCases
   MwCasesState state;
   GError *trouble;
   char *holder;
+  const char *sync_service;
   GListStore *list;
   GHashTable *positions; /* (element-type guint64 MwCaseHeading) */
   GError *backup_error;
@@ -58,6 +59,7 @@ typedef struct
   guint64 generation;
   gboolean locked;
   char *holder;
+  const char *sync_service;
   GArray *ids;
   MwBackupContents contents;
 } MwCasesJob;

@@ -74,7 +74,7 @@ put_heading (MwCases *self, MwCaseHeading *heading)
     g_list_store_splice (self->list, position, 1, (gpointer *) &heading, 1);
   else
     g_list_store_append (self->list, heading);
-  g_hash_table_insert (self->positions, &heading->id, g_object_ref (heading));
+  g_hash_table_replace (self->positions, &heading->id, g_object_ref (heading)); /* the key is the heading's too */
 }
 
 static void
@@ -102,6 +102,16 @@ index_done (GObject *source, GAsyncResult *result, gpointer data)
   start_daily (self);
 }
 
+static int
+compare_touched (gconstpointer a, gconstpointer b)
+{
+  const MwCaseHeading *one = *(MwCaseHeading *const *) a;
+  const MwCaseHeading *other = *(MwCaseHeading *const *) b;
+
+  return one->touched < other->touched ? -1 : one->touched > other->touched;
+}
+
+/* What was put into the index last is found first: what was touched last. */
 static void
 start_indexing (MwCases *self, GPtrArray *headings)
 {
@@ -111,6 +121,7 @@ start_indexing (MwCases *self, GPtrArray *headings)
   self->n_damaged = 0;
   job->generation = ++self->generation;
   job->ids = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_ptr_array_sort (headings, compare_touched);
   for (guint i = 0; i < headings->len; i++)
     g_array_append_val (job->ids, ((MwCaseHeading *) g_ptr_array_index (headings, i))->id);
   run (self, job, mw_cases_index_job, index_done, NULL);
@@ -264,6 +275,7 @@ check_done (GObject *source, GAsyncResult *result, gpointer data)
 
   g_free (self->holder);
   self->holder = g_steal_pointer (&job->holder);
+  self->sync_service = job->sync_service;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     set_state (self, MW_CASES_TROUBLE, error);
   else
@@ -273,6 +285,9 @@ check_done (GObject *source, GAsyncResult *result, gpointer data)
 void
 mw_cases_check (MwCases *self)
 {
+  g_list_store_remove_all (self->list);
+  g_hash_table_remove_all (self->positions);
+  self->indexed = FALSE;
   set_state (self, MW_CASES_CHECKING, NULL);
   run (self, g_new0 (MwCasesJob, 1), mw_cases_check_job, check_done, NULL);
 }
@@ -299,6 +314,12 @@ const char *
 mw_cases_get_folder (MwCases *self)
 {
   return self->folder;
+}
+
+const char *
+mw_cases_get_sync_service (MwCases *self)
+{
+  return self->sync_service;
 }
 
 GListModel *

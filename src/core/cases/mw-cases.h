@@ -50,6 +50,9 @@ const char *mw_cases_get_holder (MwCases *self);
 /* Returns: (transfer none): where the file is */
 const char *mw_cases_get_folder (MwCases *self);
 
+/* Which service copies the folder elsewhere. Returns: (transfer none) (nullable) */
+const char *mw_cases_get_sync_service (MwCases *self);
+
 /* Returns: (transfer none): a list of MwCaseHeading, in no order; empty unless open */
 GListModel *mw_cases_get_list (MwCases *self);
 /* Returns: (transfer none) (nullable) */
@@ -103,7 +106,7 @@ typedef struct
 
 void mw_cases_search_async (MwCases *self, const char *search, GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data);
-/* Returns: (transfer full) (nullable) (element-type MwCaseHit) */
+/* Returns: (transfer full) (nullable) (element-type MwCaseHit): what was touched last comes first */
 GPtrArray *mw_cases_search_finish (MwCases *self, GAsyncResult *result, GError **error);
 
 /* @current: (transfer full) (nullable): %NULL after unlocking with the recovery key; @passphrase: (transfer full) */
