@@ -169,11 +169,13 @@ test_leaves_no_trace (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog;
   g_autoptr (GFile) in = g_file_new_for_path (folder);
+  g_autofree char *name = NULL;
   g_autofree char *uri = NULL;
 
   add_recent ("of-another-program.txt");
   dialog = choose (fixture, MW_FILE_CHOOSER_TEXT);
-  g_assert_cmpstr (gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (dialog)), ==, "sleutel.txt");
+  name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (dialog));
+  g_assert_cmpstr (name, ==, "sleutel.txt");
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), in, NULL);
   run_for (500);
   respond (fixture, dialog, GTK_RESPONSE_ACCEPT);
