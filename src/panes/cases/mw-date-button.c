@@ -67,9 +67,11 @@ on_day_selected (MwDateButton *self)
 
 /* The calendar does not tell of the day on which it stands already. */
 static void
-on_released (MwDateButton *self)
+on_released (MwDateButton *self, int n_press, double x, double y)
 {
-  if (!self->day)
+  GtkWidget *under = gtk_widget_pick (self->calendar, x, y, GTK_PICK_DEFAULT);
+
+  if (!self->day && under && gtk_widget_has_css_class (under, "day-number"))
     on_day_selected (self);
 }
 
