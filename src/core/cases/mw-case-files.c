@@ -79,6 +79,15 @@ copy_file (const char *from, const char *to, GError **error)
          && g_file_set_contents_full (to, contents, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
+/* An empty journal undoes nothing, and may be in use. */
+static gboolean
+has_contents (const char *path)
+{
+  GStatBuf about;
+
+  return g_stat (path, &about) == 0 && about.st_size > 0;
+}
+
 gboolean
 mw_case_files_set_aside (const char *path, const char *folder, char **kept, GError **error)
 {
@@ -104,7 +113,7 @@ mw_case_files_set_aside (const char *path, const char *folder, char **kept, GErr
       if (!copy_file (path, name, &copying))
         return set_error (errno, copying->message, error);
     }
-  if (g_file_test (journal, G_FILE_TEST_EXISTS) && g_rename (journal, kept_journal) != 0)
+  if (has_contents (journal) && g_rename (journal, kept_journal) != 0)
     return set_error (errno, "Keeping a journal", error);
 
   *kept = g_steal_pointer (&name);

@@ -332,7 +332,11 @@ build (MwCaseStore *self, const MwSecret *passphrase, const MwSecret *recovery, 
     }
 
   g_clear_object (&self->database);
-  return mw_case_files_put_in_place (aside, self->path, FALSE, error) && mw_case_store_connect (self, error);
+  if (mw_case_files_put_in_place (aside, self->path, FALSE, error))
+    return mw_case_store_connect (self, error);
+
+  mw_case_files_remove (aside);
+  return FALSE;
 }
 
 MwCaseStore *

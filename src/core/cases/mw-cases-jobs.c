@@ -8,6 +8,7 @@
 #include "mw-cases-private.h"
 #include "mw-error.h"
 #include "mw-match.h"
+#include "mw-recovery-key.h"
 
 /* So long is indexed before another task gets its turn. */
 #define INDEX_MICROSECONDS 20000
@@ -384,13 +385,28 @@ mw_cases_daily_job (GTask *task, gpointer source, gpointer data, GCancellable *c
     g_task_return_error (task, error);
 }
 
+/* A recovery key checks itself, so that no passphrase is taken for one. */
+static gboolean
+unlock_with_either (MwCaseStore *store, const MwSecret *secret, gboolean *with_recovery_key, GError **error)
+{
+  char *text = g_strndup ((const char *) secret->bytes, secret->length);
+  g_autoptr (MwSecret) key = mw_recovery_key_from_text (text, NULL);
+  gboolean unlocked = key ? mw_case_store_unlock_with_recovery_key (store, text, error)
+                          : mw_case_store_unlock (store, secret, error);
+
+  *with_recovery_key = key != NULL;
+  explicit_bzero (text, strlen (text));
+  g_free (text);
+  return unlocked;
+}
+
 static gboolean
 inspect (MwCasesJob *job, GError **error)
 {
   g_autoptr (MwCaseStore) store = mw_case_store_open (job->text, TRUE, NULL, error);
   g_autoptr (GPtrArray) list = NULL;
 
-  if (!store || !mw_case_store_unlock (store, job->secret, error)
+  if (!store || !unlock_with_either (store, job->secret, &job->contents.with_recovery_key, error)
       || !mw_case_store_verify (store, &job->contents.n_damaged, error))
     return FALSE;
 
@@ -420,7 +436,8 @@ restore (MwCases *self, MwCasesJob *job, GError **error)
   g_autofree char *kept = NULL;
   gboolean restored = mw_case_files_make_folder (self->folder, error)
                       && mw_case_backups_restore (job->text, self->path, self->backups, &kept, error)
-                      && open_store (self, error) && mw_case_store_unlock (self->store, job->secret, error)
+                      && open_store (self, error)
+                      && unlock_with_either (self->store, job->secret, &job->contents.with_recovery_key, error)
                       && describe (self, job, error);
 
   if (!restored && before)

@@ -55,6 +55,19 @@ make_private (const char *path)
     close (fd);
 }
 
+/* A file that may be written in a folder that may not: SQLite would find out with the first journal. */
+static gboolean
+check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_access (folder, W_OK) == 0 || (errno != EACCES && errno != EROFS))
+    return TRUE;
+
+  g_set_error_literal (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_READ_ONLY, "The folder may not be written");
+  return FALSE;
+}
+
 static gboolean
 configure (MwDatabase *self, MwDatabaseFlags flags, GError **error)
 {
@@ -246,6 +259,9 @@ mw_database_open (const char *path, MwDatabaseFlags flags, GError **error)
   int result;
 
   g_return_val_if_fail (path != NULL, NULL);
+
+  if ((flags & MW_DATABASE_PRECIOUS) && !(flags & MW_DATABASE_READ_ONLY) && !check_folder (path, error))
+    return NULL;
 
   self = g_object_new (MW_TYPE_DATABASE, NULL);
   if ((flags & MW_DATABASE_CREATE) && (flags & MW_DATABASE_PRECIOUS))
