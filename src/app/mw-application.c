@@ -81,7 +81,7 @@ load_catalogue (MwApplication *self)
 static void
 on_locked (MwApplication *self)
 {
-  mw_lock_watch_done (self->watch);
+  mw_lock_watch_done_when_replaced (self->watch);
   mw_application_restart (self);
 }
 
@@ -154,8 +154,10 @@ static void
 on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   MwApplication *self = data;
+  GtkWindow *preferences = mw_preferences_new (GTK_WINDOW (self->window), self->settings);
 
-  gtk_window_present (mw_preferences_new (GTK_WINDOW (self->window), self->settings));
+  mw_lock_watch_add_window (self->watch, preferences);
+  gtk_window_present (preferences);
 }
 
 static void

@@ -241,3 +241,9 @@ mw_lock_watch_done (MwLockWatch *self)
 {
   mw_session_watch_delay_sleep (self->session, FALSE);
 }
+
+void
+mw_lock_watch_done_when_replaced (MwLockWatch *self)
+{
+  mw_session_watch_leave_delay (self->session);
+}

@@ -41,4 +41,8 @@ void mw_lock_watch_set_active (MwLockWatch *self, gboolean active);
 /* Everything is saved: the computer may sleep. */
 void mw_lock_watch_done (MwLockWatch *self);
 
+/* Everything is saved and the process is about to be replaced: the computer may sleep as soon as that has happened, and
+ * not while what was open is still in memory. Instead of mw_lock_watch_done(). */
+void mw_lock_watch_done_when_replaced (MwLockWatch *self);
+
 G_END_DECLS

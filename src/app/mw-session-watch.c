@@ -378,3 +378,11 @@ mw_session_watch_delay_sleep (MwSessionWatch *self, gboolean delay)
   else
     release_inhibitor (self);
 }
+
+void
+mw_session_watch_leave_delay (MwSessionWatch *self)
+{
+  /* The system closes it. */
+  self->inhibitor = -1;
+  self->delay = FALSE;
+}

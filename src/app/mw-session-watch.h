@@ -21,4 +21,8 @@ MwSessionWatch *mw_session_watch_new (void);
 /* Whether the computer is to wait with sleeping until this is taken back; logind waits some seconds at most. */
 void mw_session_watch_delay_sleep (MwSessionWatch *self, gboolean delay);
 
+/* Leaves a delay that is in force to the process: it lasts until that ends or is replaced, whatever becomes of @self.
+ */
+void mw_session_watch_leave_delay (MwSessionWatch *self);
+
 G_END_DECLS

@@ -332,6 +332,23 @@ test_sleep (void)
   free_watch (watch);
 }
 
+/* Until the process is replaced or ends, which closes all its files: nothing else gives sleep free. */
+static void
+test_sleep_waits_for_replacement (void)
+{
+  Locks locks = { 0 };
+  MwLockWatch *watch = new_watch (&locks);
+  g_autoptr (MockDesktop) desktop = new_logind (FALSE);
+
+  mw_lock_watch_set_active (watch, TRUE);
+  wait_until (mock_desktop_is_inhibited (desktop));
+  mw_lock_watch_done_when_replaced (watch);
+  mw_lock_watch_set_active (watch, FALSE);
+  free_watch (watch);
+  run_for (100);
+  g_assert_true (mock_desktop_is_inhibited (desktop));
+}
+
 /* A delay that was taken back before it was granted is not kept, and logind may come and go. */
 static void
 test_logind_comes_and_goes (void)
@@ -397,6 +414,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/lock-watch/session/gnome", "org.gnome.ScreenSaver", test_screen_saver);
   g_test_add_data_func ("/lock-watch/session/freedesktop", "org.freedesktop.ScreenSaver", test_screen_saver);
   g_test_add_func ("/lock-watch/sleep", test_sleep);
+  g_test_add_func ("/lock-watch/sleep-waits-for-replacement", test_sleep_waits_for_replacement);
   g_test_add_func ("/lock-watch/logind-comes-and-goes", test_logind_comes_and_goes);
   status = g_test_run ();
   g_test_dbus_stop (buses);
