@@ -93,7 +93,7 @@ test_restore (Fixture *fixture, gconstpointer data)
   assert_name (page, GTK_ACCESSIBLE_ROLE_REGION, "Open the Backup");
   g_assert_true (says (page, year));
 
-  open_with (page, "de merel zwijgt", "That passphrase does not open this backup.");
+  open_with (page, "de merel zwijgt", "That does not open this backup.");
   open_with (page, PASSPHRASE, "It holds 1 case.");
   assert_name (page, GTK_ACCESSIBLE_ROLE_REGION, "What Is in This Backup");
   g_assert_true (says (page, "All of it can be read."));
@@ -108,6 +108,35 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (mw_cases_get_state (fixture->cases), ==, MW_CASES_OPEN);
   g_assert_cmpuint (g_list_model_get_n_items (mw_cases_get_list (fixture->cases)), ==, 1);
   g_assert_cmpuint (count_set_aside (fixture), ==, 1);
+}
+
+static void
+on_restored (MwBackupsPage *page, gboolean with_recovery_key, gboolean *kept)
+{
+  *kept = with_recovery_key;
+}
+
+/* The passphrase of then is forgotten; another one can be chosen afterwards. */
+static void
+test_restore_with_recovery_key (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = make_backup (fixture);
+  g_autofree char *groups = g_strdelimit (g_strdup (fixture->recovery_key), "-", ' ');
+  g_autoptr (GAsyncResult) result = NULL;
+  Signals signals;
+  MwBackupsPage *page = show_backups (fixture, &signals);
+  gboolean with_recovery_key = FALSE;
+
+  g_signal_connect (page, "restored", G_CALLBACK (on_restored), &with_recovery_key);
+  mw_backups_page_set_path (page, path);
+  open_with (page, "7KQ2-M0XD", "That does not open this backup.");
+  open_with (page, groups, "It holds 1 case.");
+  press (page, "Restore This Backup");
+  WAIT_UNTIL (signals.n_restored);
+  g_assert_true (with_recovery_key);
+  mw_cases_set_passphrase_async (fixture->cases, NULL, secret ("een hele nieuwe zin"), keep_result, &result);
+  WAIT_UNTIL (result);
+  g_assert_true (mw_cases_set_passphrase_finish (fixture->cases, result, NULL));
 }
 
 /* A damaged file leads to the same: the state becomes open. */
@@ -359,6 +388,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   ADD ("backup", test_restore);
+  ADD ("backup/recovery-key", test_restore_with_recovery_key);
   ADD ("backup/over-damaged-file", test_restore_over_damaged_file);
   ADD ("backup/back", test_back);
   ADD ("backup/late-answer", test_late_answer);

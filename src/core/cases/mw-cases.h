@@ -132,15 +132,17 @@ typedef struct
   guint n_cases;
   gint64 touched; /* when a case in it was last changed */
   guint n_damaged;
+  gboolean with_recovery_key; /* that was what opened it */
 } MwBackupContents;
 
-/* @passphrase: (transfer full): that of the backup */
+/* @passphrase: (transfer full): that of the backup, or its recovery key as text */
 void mw_cases_inspect_async (MwCases *self, const char *path, MwSecret *passphrase, GAsyncReadyCallback callback,
                              gpointer user_data);
 /* @contents: (out) */
 gboolean mw_cases_inspect_finish (MwCases *self, GAsyncResult *result, MwBackupContents *contents, GError **error);
 
-/* Puts a backup in the place of the file, which is kept aside, and unlocks it. @passphrase: (transfer full) */
+/* Puts a backup in the place of the file, which is kept aside, and unlocks it. @passphrase: (transfer full): as for
+ * mw_cases_inspect_async() */
 void mw_cases_restore_async (MwCases *self, const char *path, MwSecret *passphrase, GAsyncReadyCallback callback,
                              gpointer user_data);
 gboolean mw_cases_restore_finish (MwCases *self, GAsyncResult *result, GError **error);

@@ -47,9 +47,8 @@ char *
 mw_backup_words_dup_error (const GError *error)
 {
   if (g_error_matches (error, MW_CASE_ERROR, MW_CASE_ERROR_WRONG_KEY))
-    return g_strdup (
-      _ ("That passphrase does not open this backup. Try again, as often as you like, also with one that you used "
-         "before."));
+    return g_strdup (_ ("That does not open this backup. Try again, as often as you like, also with a passphrase "
+                        "that you used before."));
   if (g_error_matches (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT)
       || g_error_matches (error, MW_CASE_ERROR, MW_CASE_ERROR_DAMAGED))
     return g_strdup (

@@ -43,6 +43,7 @@ struct _MwBackupsPage
   MwSecret *passphrase;  /* between looking and restoring */
   GtkWidget *contents;   /* (nullable): what is in it, in sentences */
   GCancellable *waiting; /* (nullable): for the answer that is shown next */
+  gboolean with_recovery_key;
   gboolean busy;
 };
 
@@ -117,8 +118,9 @@ static void
 show_open (MwBackupsPage *self)
 {
   g_autofree char *name = mw_backup_words_dup_name (self->path, self->time);
-  g_autofree char *text
-    = g_strdup_printf (_ ("Backup: %s. It opens with the passphrase that you used when it was made."), name);
+  g_autofree char *text = g_strdup_printf (
+    _ ("Backup: %s. It opens with the passphrase that you used when it was made, or with the recovery key of then."),
+    name);
 
   set_step (self, STEP_OPEN);
   gtk_label_set_label (self->text_label, text);
@@ -137,6 +139,7 @@ show_contents (MwBackupsPage *self, const MwBackupContents *contents)
 
   set_step (self, STEP_CONTENTS);
   gtk_label_set_label (self->text_label, text);
+  self->with_recovery_key = contents->with_recovery_key;
   self->contents = mw_prose_new_list (sentences);
   gtk_box_insert_child_after (self->content_box, self->contents, GTK_WIDGET (self->text_label));
 }
@@ -200,8 +203,10 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
 
   if (restored)
     {
+      gboolean with_recovery_key = self->with_recovery_key;
+
       mw_backups_page_reset (self);
-      g_signal_emit (self, signals[RESTORED], 0);
+      g_signal_emit (self, signals[RESTORED], 0, with_recovery_key);
     }
   else if (wanted)
     {
@@ -325,7 +330,8 @@ mw_backups_page_class_init (MwBackupsPageClass *class)
   G_OBJECT_CLASS (class)->dispose = mw_backups_page_dispose;
   widget_class->grab_focus = mw_backups_page_grab_focus;
   for (guint s = 0; s < N_SIGNALS; s++)
-    signals[s] = g_signal_new (names[s], MW_TYPE_BACKUPS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[s] = g_signal_new (names[s], MW_TYPE_BACKUPS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                               s == RESTORED ? 1 : 0, G_TYPE_BOOLEAN);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   bind_template (widget_class);

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (MwBackupsPage, mw_backups_page, MW, BACKUPS_PAGE, GtkWidge
 
 /* Restores a backup: chooses one, opens it with its passphrase, shows what is in it, and puts it in place.
  *
- * Signals: "choose-file": a file is wanted, to be answered with mw_backups_page_set_path(); "restored": the cases are open;
- * "cancelled", also by Escape. */
+ * Signals: "choose-file": a file is wanted, to be answered with mw_backups_page_set_path(); "restored" (gboolean
+ * with_recovery_key): the cases are open; "cancelled", also by Escape. */
 
 void mw_backups_page_set_cases (MwBackupsPage *self, MwCases *cases);
 

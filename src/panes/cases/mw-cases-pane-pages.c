@@ -27,9 +27,11 @@ on_bring_back (MwCasesPane *self)
 }
 
 static void
-on_restored (MwCasesPane *self)
+on_restored (MwCasesPane *self, gboolean with_recovery_key)
 {
   mw_cases_pane_go (self, MW_GO_LIST, 0);
+  if (with_recovery_key)
+    mw_cases_pane_start_passphrase (self, MW_PASSPHRASE_REPLACE);
   mw_cases_pane_say (self, _ ("The backup is in use. The file of before is kept in the folder “backups”."));
 }
 
