@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "mw-case-store.h"
+
 #define NOTE_LENGTH 1000
 
 /* Words of all days, the frequent ones first. */
@@ -199,27 +201,30 @@ bench_wait (GAsyncResult **result)
 }
 
 MwCases *
-bench_unlock_cases (const char *folder, double *milliseconds)
+bench_open_cases (const char *folder)
 {
   MwCases *cases = mw_cases_new (folder, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  MwSecret *passphrase = bench_dup_passphrase ();
-  gint64 start;
 
   mw_cases_check (cases);
   while (mw_cases_get_state (cases) == MW_CASES_CHECKING)
     g_main_context_iteration (NULL, TRUE);
+  return cases;
+}
 
-  start = g_get_monotonic_time ();
+double
+bench_unlock (MwCases *cases)
+{
+  MwSecret *passphrase = bench_dup_passphrase ();
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
   mw_cases_unlock_async (cases, passphrase, NULL, bench_keep_result, &result);
   bench_wait (&result);
   mw_cases_unlock_finish (cases, result, &error);
   bench_check (error);
-  if (milliseconds)
-    *milliseconds = (double) (g_get_monotonic_time () - start) / 1e3;
   g_assert (g_list_model_get_n_items (mw_cases_get_list (cases)) == BENCH_N_CASES);
-  return cases;
+  return (double) (g_get_monotonic_time () - start) / 1e3;
 }
 
 void

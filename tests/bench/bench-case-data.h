@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mw-case-store.h"
 #include "mw-cases.h"
 
 /* Invented cases to measure with: 2,000, with 50,000 notes of 1 kB between them. */
@@ -31,8 +30,10 @@ double bench_get_longest_block (void); /* ms */
 void bench_wait (GAsyncResult **result);
 void bench_keep_result (GObject *source, GAsyncResult *result, gpointer data);
 
-/* @milliseconds: (out) (nullable): from the passphrase to the list. Returns: (transfer full): the cases of @folder, open */
-MwCases *bench_unlock_cases (const char *folder, double *milliseconds);
+/* Returns: (transfer full): the cases of @folder, locked */
+MwCases *bench_open_cases (const char *folder);
+/* Returns: milliseconds from the passphrase to the list */
+double bench_unlock (MwCases *cases);
 void bench_wait_for_index (MwCases *cases);
 /* Waits until nothing is left to be done. */
 void bench_wait_for_thread (MwCases *cases);

@@ -159,7 +159,8 @@ bench_save_cases (const char *folder)
 
   copy_file (folder);
   bare_open (&bare, folder);
-  cases = bench_unlock_cases (folder, NULL);
+  cases = bench_open_cases (folder);
+  bench_unlock (cases);
   bench_wait_for_index (cases);
   bench_wait_for_thread (cases);
   for (guint i = 0; i < N_CASES; i++)

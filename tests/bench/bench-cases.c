@@ -7,6 +7,7 @@
 #include <sodium.h>
 
 #include "bench-case-data.h"
+#include "mw-case-store.h"
 #include "bench-case-save.h"
 #include "mw-statement.h"
 
@@ -41,11 +42,12 @@ unlock (const char *folder)
   for (guint i = 0; i < N_UNLOCKS; i++)
     {
       double hashing = hash_passphrase ();
-      double unlocking;
+      MwCases *cases;
 
       bench_skip_block ();
-      bench_close_cases (bench_unlock_cases (folder, &unlocking));
-      g_print ("unlock %.3f %.3f\n", unlocking, hashing);
+      cases = bench_open_cases (folder);
+      g_print ("unlock %.3f %.3f\n", bench_unlock (cases), hashing);
+      bench_close_cases (cases);
     }
 }
 
@@ -137,7 +139,8 @@ measure_index (const char *folder)
       MwCases *cases;
 
       bench_skip_block ();
-      cases = bench_unlock_cases (folder, NULL);
+      cases = bench_open_cases (folder);
+      bench_unlock (cases);
       start = g_get_monotonic_time ();
       bench_wait_for_index (cases);
       g_print ("index %.3f %.3f\n", get_milliseconds_since (start), bare);
@@ -152,8 +155,9 @@ static void
 search (const char *folder)
 {
   static const char *const searches[] = { "t", "tu", "tuin", "meneer", "schaakmaatje", "tuin koffie" };
-  MwCases *cases = bench_unlock_cases (folder, NULL);
+  MwCases *cases = bench_open_cases (folder);
 
+  bench_unlock (cases);
   bench_wait_for_index (cases);
   bench_wait_for_thread (cases);
   for (guint s = 0; s < G_N_ELEMENTS (searches) * N_SEARCHES; s++)
