@@ -326,9 +326,15 @@ mw_case_store_verify (MwCaseStore *self, guint *n_damaged, GError **error)
           {
             MwRevision *revision = &g_array_index (one->revisions, MwRevision, r);
             gboolean as_known = FALSE;
+            g_autoptr (GError) local = NULL;
             g_autoptr (GBytes) record
-              = mw_case_store_read_revision (self, one->heading->id, revision, &as_known, NULL);
+              = mw_case_store_read_revision (self, one->heading->id, revision, &as_known, &local);
 
+            if (!record && mw_case_store_is_fatal (&local))
+              {
+                g_propagate_error (error, g_steal_pointer (&local));
+                return FALSE;
+              }
             *n_damaged += record && as_known ? 0 : 1;
           }
       }

@@ -14,6 +14,7 @@ struct _MwDatabase
 
   GThread *owner;
   sqlite3 *handle;
+  gboolean left_open; /* a transaction that could not even be rolled back */
 };
 
 /* Aborts when the caller does not run on the thread that opened the connection. */

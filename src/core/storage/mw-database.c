@@ -115,6 +115,10 @@ begin (MwDatabase *database, const char *sql, GError **error)
 {
   MwTransaction *self;
 
+  if (database->left_open && !sqlite3_get_autocommit (database->handle) && !mw_database_exec (database, "ROLLBACK", error))
+    return NULL;
+
+  database->left_open = FALSE;
   if (!mw_database_exec (database, sql, error))
     return NULL;
 
@@ -457,9 +461,12 @@ mw_transaction_free (MwTransaction *self)
   mw_database_assert_owner (self->database);
 
   /* SQLite itself has rolled back after some failures, such as a full disk. What a failed rollback leaves behind, the
-   * journal undoes when the file is read next. */
+   * journal undoes when the file is read next; without memory it does not even begin. */
   if (self->open && !sqlite3_get_autocommit (self->database->handle))
-    sqlite3_exec (self->database->handle, "ROLLBACK", NULL, NULL, NULL);
+    {
+      sqlite3_exec (self->database->handle, "ROLLBACK", NULL, NULL, NULL);
+      self->database->left_open = !sqlite3_get_autocommit (self->database->handle);
+    }
 
   g_object_unref (self->database);
   g_free (self);
