@@ -111,8 +111,8 @@ main (int argc, char *argv[])
   wait (500);
   bench_watch_loop (); /* what GTK itself takes to start is measured elsewhere */
   cases = bench_open_cases (argv[1]);
-  mw_case_list_set_cases (bench.list, cases);
   bench_unlock (cases);
+  mw_case_list_set_cases (bench.list, cases);
   bench_wait_for_index (cases);
   bench_wait_for_thread (cases);
   wait (500);

@@ -12,7 +12,7 @@
 #include "mw-statement.h"
 
 #define N_UNLOCKS 7
-#define N_INDEXES 3
+#define N_INDEXES 5
 #define N_SEARCHES 40
 
 static double

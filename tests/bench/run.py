@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measure Maatwerk against its budgets: run.py BUILD-FOLDER [PAIRS]
+"""Measure Maatwerk against its budgets: run.py BUILD-FOLDER [PAIRS [catalogue|cases]]
 
-BUILD-FOLDER is a build with tests that was installed to its prefix. Prints a table for the README.
+BUILD-FOLDER is a build with tests that was installed to its prefix. Prints a table for the README, or one group of its rows.
 """
+import collections
 import os
 import re
 import statistics
@@ -14,9 +15,11 @@ import time
 
 BUILD = os.path.abspath(sys.argv[1])
 PAIRS = int(sys.argv[2]) if len(sys.argv) > 2 else 9
+GROUPS = sys.argv[3:] or ["catalogue", "cases"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 PREFIX = os.path.join(BUILD, "prefix")
 NUMBER = 10000
+WITHOUT_GL = {"GDK_DEBUG": "gl-disable", "GSK_RENDERER": "cairo", "GTK_A11Y": "none"}
 
 
 def home(folder):
@@ -28,8 +31,7 @@ def home(folder):
 def first_frame(command, environment):
     """Milliseconds to the first frame, and resident memory in MiB."""
     environment = dict(os.environ, **environment, LD_PRELOAD=os.path.join(BUILD, "tests/bench/libfirst-frame.so"),
-                       GDK_DEBUG="gl-disable", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", GTK_A11Y="none",
-                       BENCH_START=str(time.monotonic_ns()))
+                       GSETTINGS_BACKEND="memory", BENCH_START=str(time.monotonic_ns()), **WITHOUT_GL)
     out = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
     milliseconds, kilobytes = out.split()
     return float(milliseconds), int(kilobytes) / 1024
@@ -54,7 +56,7 @@ def seconds(command):
     return float(out) if re.fullmatch(r"[0-9.]+\s*", out) else time.monotonic() - begin
 
 
-def main():
+def measure_catalogue():
     with tempfile.TemporaryDirectory(prefix="maatwerk-bench-") as folder:
         catalogue = os.path.join(folder, "catalogue.xml")
         with open(catalogue, "w", encoding="utf-8") as out:
@@ -62,7 +64,6 @@ def main():
                            check=True)
         program = os.path.join(PREFIX, "bin/maatwerk")
 
-        print("| what | Maatwerk | comparator | ratio | target |\n|---|---|---|---|---|", flush=True)
         pairs = start([program], home(os.path.join(folder, "small")))
         row("start to first frame, 38 interventions", [a[0] for a, b in pairs], [b[0] for a, b in pairs], "ms", "≤ 1.5×")
         row("resident memory, 38 interventions", [a[1] for a, b in pairs], [b[1] for a, b in pairs], "MiB", "≤ 1.5×")
@@ -80,10 +81,48 @@ def main():
         row(f"import of {NUMBER:,}", ours, theirs, "s", "≤ 2×")
 
         out = subprocess.run([os.path.join(BUILD, "tests/bench/bench-keystroke"), catalogue], check=True,
-                             env=dict(os.environ, GDK_DEBUG="gl-disable", GSK_RENDERER="cairo", GTK_A11Y="none"),
-                             capture_output=True, text=True).stdout.split()
+                             env=dict(os.environ, **WITHOUT_GL), capture_output=True, text=True).stdout.split()
         print(f"| keystroke to painted list, {NUMBER:,}, p95 (median) | {out[1]} ms ({out[0]} ms) | – | – | ≤ 33 ms |")
         print(f"| longest block of the main loop, {NUMBER:,} | {out[2]} ms | – | – | ≤ 50 ms |")
+
+
+def p95(numbers):
+    return sorted(numbers)[len(numbers) * 95 // 100]
+
+
+def measure_cases():
+    # On the disk of the build, since a folder in memory would sync nothing.
+    with tempfile.TemporaryDirectory(prefix="bench-cases-", dir=BUILD) as folder:
+        found = collections.defaultdict(list)
+
+        def run(program, *arguments):
+            out = subprocess.run([os.path.join(BUILD, "tests/bench", program), *arguments, folder], check=True,
+                                 env=dict(os.environ, **WITHOUT_GL), capture_output=True, text=True).stdout
+            for line in out.splitlines():
+                what, *numbers = line.split()
+                found[what].append([float(n) for n in numbers])
+
+        run("bench-cases", "build")
+        for what, name, target in (("unlock", "passphrase to list, 2,000 cases", "≤ 1.5×"),
+                                   ("index", "list to searchable, 50,000 notes of 1 kB", "≤ 1.3×")):
+            run("bench-cases", what)
+            row(name, [a for a, b in found[what]], [b for a, b in found[what]], "ms", target)
+        run("bench-cases", "save")
+        ours, theirs = (p95(numbers) for numbers in zip(*found["save"]))
+        print(f"| one save, p95 | {ours:.1f} ms | {theirs:.1f} ms | {ours / theirs:.2f}× | ≤ 2× |", flush=True)
+        run("bench-case-search")
+        times = [time for time, in found["keystroke"]]
+        print(f"| keystroke to painted cases, p95 (median) | {p95(times):.1f} ms ({statistics.median(times):.1f} ms) | – | – |"
+              " ≤ 33 ms |")
+        print(f"| longest block of the main loop, cases | {max(block for block, in found['block']):.1f} ms | – | – | ≤ 50 ms |")
+
+
+def main():
+    print("| what | Maatwerk | comparator | ratio | target |\n|---|---|---|---|---|", flush=True)
+    if "catalogue" in GROUPS:
+        measure_catalogue()
+    if "cases" in GROUPS:
+        measure_cases()
 
 
 main()
