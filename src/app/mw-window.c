@@ -358,7 +358,8 @@ mw_window_close_request (GtkWindow *window)
     {
       self->locking = FALSE;
       mw_cases_pane_leave (self->cases_pane, MW_LEAVE_CLOSE);
-      return TRUE;
+      if (!self->may_close)
+        return TRUE;
     }
 
   return GTK_WINDOW_CLASS (mw_window_parent_class)->close_request (window);

@@ -54,7 +54,8 @@ mw_cases_pane_drop_case (MwCasesPane *self)
   if (self->case_page)
     mw_case_page_set_saver (self->case_page, NULL);
   g_clear_object (&self->saver);
-  mw_cases_pane_emit_changed (self);
+  if (self->cases) /* else the pane goes, and its window too */
+    mw_cases_pane_emit_changed (self);
 }
 
 /* Gives up going anywhere: what could not be saved stays on the screen. */

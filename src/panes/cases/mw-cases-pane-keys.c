@@ -86,9 +86,12 @@ mw_cases_pane_on_chosen (MwCasesPane *self)
 {
   MwPassphraseReason reason = mw_passphrase_page_get_reason (self->passphrase_page);
   MwSecret *passphrase = mw_passphrase_page_get_passphrase (self->passphrase_page);
+  MwSecret *present = mw_passphrase_page_get_present (self->passphrase_page);
 
-  if (!passphrase)
+  if (!passphrase || (reason == MW_PASSPHRASE_CHANGE && !present))
     {
+      mw_secret_free (passphrase);
+      mw_secret_free (present);
       mw_passphrase_page_set_state (self->passphrase_page, _ ("The computer’s memory is full. Nothing was changed."), FALSE);
       return;
     }
@@ -96,8 +99,7 @@ mw_cases_pane_on_chosen (MwCasesPane *self)
   if (reason == MW_PASSPHRASE_FIRST)
     mw_cases_create_async (self->cases, passphrase, on_created, g_object_ref (self));
   else
-    mw_cases_set_passphrase_async (self->cases, mw_passphrase_page_get_present (self->passphrase_page), passphrase,
-                                   on_replaced, g_object_ref (self));
+    mw_cases_set_passphrase_async (self->cases, present, passphrase, on_replaced, g_object_ref (self));
 }
 
 void

@@ -127,10 +127,10 @@ mw_cases_pane_dispose (GObject *object)
   MwCasesPane *self = MW_CASES_PANE (object);
   GtkWidget *child;
 
-  mw_cases_pane_drop_case (self);
   if (self->cases)
     g_signal_handlers_disconnect_by_data (self->cases, self);
   g_clear_object (&self->cases);
+  mw_cases_pane_drop_case (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 

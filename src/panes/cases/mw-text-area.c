@@ -18,6 +18,7 @@ struct _MwTextArea
   GtkTextTag *mark;
   char *search;
   guint mark_id;
+  guint resize_id;
   gboolean setting;
   gconstpointer content_before; /* only compared */
 };
@@ -131,6 +132,24 @@ on_changed (MwTextArea *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+on_resize (gpointer data)
+{
+  MwTextArea *self = data;
+
+  self->resize_id = 0;
+  gtk_widget_queue_resize (self->view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text that gets its width learns its height while it is laid out, when nobody listens. */
+static void
+on_height_changed (MwTextArea *self)
+{
+  if (!self->resize_id)
+    self->resize_id = g_idle_add_full (GTK_PRIORITY_RESIZE, on_resize, self, NULL);
+}
+
 static void
 on_left (MwTextArea *self)
 {
@@ -144,6 +163,7 @@ mw_text_area_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->mark_id, g_source_remove);
+  g_clear_handle_id (&self->resize_id, g_source_remove);
   g_clear_pointer (&self->search, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -175,6 +195,7 @@ static void
 mw_text_area_init (MwTextArea *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkAdjustment *height = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -192,6 +213,8 @@ mw_text_area_init (MwTextArea *self)
   self->mark = gtk_text_buffer_create_tag (get_buffer (self), NULL, "weight", PANGO_WEIGHT_BOLD, "underline",
                                            PANGO_UNDERLINE_SINGLE, NULL);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (on_changed), self);
+  gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (self->view), height);
+  g_signal_connect_object (height, "notify::upper", G_CALLBACK (on_height_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->view, "copy-clipboard", G_CALLBACK (on_copy), self);
   g_signal_connect_swapped (self->view, "cut-clipboard", G_CALLBACK (on_copy), self);
   g_signal_connect_data (self->view, "copy-clipboard", G_CALLBACK (on_copied), self, NULL,

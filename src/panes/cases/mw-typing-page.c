@@ -270,6 +270,7 @@ mw_typing_page_init (MwTypingPage *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->certainty_down), G_LIST_MODEL (certainties));
   mw_accessible_set_name (self->certainty_down, _ ("How sure are you?"));
   self->reason_area = mw_text_area_new (_ ("Why do you think so?"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->reason_area), TRUE);
   gtk_box_append (self->reason_box, GTK_WIDGET (self->reason_area));
   g_signal_connect_swapped (self->reason_area, "changed", G_CALLBACK (on_reason_changed), self);
   g_signal_connect_swapped (self->reason_area, "left", G_CALLBACK (on_left), self);
