@@ -342,6 +342,8 @@ test_sleep_waits_for_replacement (void)
 
   mw_lock_watch_set_active (watch, TRUE);
   wait_until (mock_desktop_is_inhibited (desktop));
+  mock_desktop_emit (desktop, "/org/freedesktop/login1", LOGIND ".Manager", "PrepareForSleep", boolean (TRUE));
+  wait_until (locks.n[MW_LOCK_REASON_SLEEP]);
   mw_lock_watch_done_when_replaced (watch);
   mw_lock_watch_set_active (watch, FALSE);
   free_watch (watch);
