@@ -102,6 +102,12 @@ read_enum (guint8 value, guint n_values)
   return value < n_values ? value : 0;
 }
 
+static guint32
+read_day (guint32 day)
+{
+  return day <= MW_LAST_DAY ? day : 0;
+}
+
 static guint
 lookup_enum (GVariantDict *dict, const char *name, guint n_values)
 {
@@ -159,7 +165,7 @@ decode_notes (MwCase *self, GVariantDict *dict)
   while (g_variant_iter_next (&iter, "(yu&s)", &kind, &day, &text))
     {
       MwNote *note
-        = mw_case_add_note (self, read_enum (kind, MW_N_NOTE_KINDS), g_date_valid_julian (day) ? day : 0, NULL);
+        = mw_case_add_note (self, read_enum (kind, MW_N_NOTE_KINDS), read_day (day), NULL);
 
       copy_text (&note->text, text);
     }
@@ -227,10 +233,8 @@ decode_dict (MwCase *self, GVariantDict *dict)
   lookup_text (dict, "wishes", &self->wishes);
   lookup_text (dict, "next-action", &self->next_action);
   g_variant_dict_lookup (dict, "next-day", "u", &self->next_day);
-  if (!g_date_valid_julian (self->next_day))
-    self->next_day = 0;
-  if (!g_date_valid_julian (self->closed_day))
-    self->closed_day = 0;
+  self->next_day = read_day (self->next_day);
+  self->closed_day = read_day (self->closed_day);
   decode_notes (self, dict);
   decode_assessments (self, dict);
   decode_considered (self, dict);

@@ -214,7 +214,8 @@ decode_heading (GVariant *value)
   g_variant_get_child (value, 0, "t", &heading->id);
   g_variant_get_child (value, 1, "(syyyxuu)", &heading->label, &age, &status, &heading->profiles, &heading->touched,
                        &heading->next_day, &heading->closed_day);
-  if (heading->id == 0 || age >= MW_N_AGE_BANDS || status >= MW_N_STATUSES)
+  if (heading->id == 0 || age >= MW_N_AGE_BANDS || status >= MW_N_STATUSES || heading->next_day > MW_LAST_DAY
+      || heading->closed_day > MW_LAST_DAY)
     return NULL;
 
   heading->age = age;

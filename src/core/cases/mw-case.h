@@ -61,6 +61,7 @@ typedef enum
 #define MW_N_CERTAINTIES 3
 
 /* A day is a GDate's Julian day, 0 for none; a time is in seconds since 1970, UTC. */
+#define MW_LAST_DAY 3652059 /* 31 December 9999: GDate itself knows no limit and goes wrong at some time */
 
 typedef struct
 {
