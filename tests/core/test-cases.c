@@ -168,7 +168,7 @@ test_search (Facade *facade, gconstpointer data)
   create (facade);
   put (facade, 0, "Meneer Eén", "Werkt graag in de tuin, met zijn buurvrouw Zoë.");
   put (facade, 0, "Mevrouw Twee", "Zij TUINIERT niet meer.\nDe hond heet Łódź.");
-  put (facade, 0, "Mevrouw Drie", "Ελλάδα שלום 日本語 😀 Ægir");
+  put (facade, 0, "Mevrouw Drie", "Ελλάδα שלום 日本語 😀 Ægir हिन्दी e-mail");
   settle (facade);
   assert_finds (facade, "tuin", "1 2");
   assert_finds (facade, "Tuin zoe", "1");
@@ -179,6 +179,8 @@ test_search (Facade *facade, gconstpointer data)
   assert_finds (facade, "ελλάδα", "3");
   assert_finds (facade, "שלום", "3");
   assert_finds (facade, "日本", "3");
+  assert_finds (facade, "हिन्दी", "3"); /* several words to the tokenizer */
+  assert_finds (facade, "e-ma", "3");
   assert_finds (facade, "", "1 2 3");
   assert_finds (facade, "  \n", "1 2 3");
   assert_finds (facade, "mevrouw", "2 3");

@@ -6,6 +6,17 @@
 #include "mw-search-terms.h"
 #include "mw-statement.h"
 
+/* Where a word stands is not kept: that makes the index a third as large, and what is typed is looked for word by word. */
+#define TABLE(name) \
+  "CREATE VIRTUAL TABLE " name " USING fts5 (text, content='', columnsize=0, detail=none," \
+  " tokenize='unicode61 remove_diacritics 2');"
+
+/* The larger the pieces that FTS5 gathers, the fewer it has to merge: a commit would end one, so there is none. */
+static const char schema[] = TABLE ("written") TABLE ("typed")
+  "CREATE VIRTUAL TABLE word USING fts5vocab ('typed', 'row');"
+  "INSERT INTO written (written, rank) VALUES ('hashsize', 8388608);"
+  "BEGIN;";
+
 struct _MwCaseIndex
 {
   MwDatabase *database;
@@ -21,15 +32,8 @@ mw_case_index_new (GError **error)
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  /* The larger the pieces that FTS5 gathers, the fewer it has to merge: a commit would end one, so there is none. */
   self->database = mw_database_open (":memory:", MW_DATABASE_CREATE, error);
-  if (!self->database
-      || !mw_database_exec (self->database,
-                            "CREATE VIRTUAL TABLE written USING fts5 (text, content='', columnsize=0, prefix='1',"
-                            " tokenize='unicode61 remove_diacritics 2');"
-                            "INSERT INTO written (written, rank) VALUES ('hashsize', 8388608);"
-                            "BEGIN;",
-                            error))
+  if (!self->database || !mw_database_exec (self->database, schema, error))
     return NULL;
 
   self->insert = mw_statement_new (self->database, "INSERT INTO written (rowid, text) VALUES (?, ?)", error);
@@ -84,14 +88,44 @@ add_row (MwCaseIndex *self, GArray *found, gint64 row)
     g_array_append_val (found, id);
 }
 
+/* Splits what was typed as the tokenizer splits what was written, in any script: what it takes for two words would be a
+ * phrase. @words: (out): with blanks between them */
+static gboolean
+split (MwCaseIndex *self, const char *search, GString *words, GError **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (search ? search : "", -1);
+  g_autoptr (MwStatement) insert = NULL;
+  g_autoptr (MwStatement) select = NULL;
+  MwStep step;
+
+  if (!mw_database_exec (self->database, "INSERT INTO typed (typed) VALUES ('delete-all')", error))
+    return FALSE;
+  insert = mw_statement_new (self->database, "INSERT INTO typed (rowid, text) VALUES (1, ?)", error);
+  select = insert ? mw_statement_new (self->database, "SELECT term FROM word", error) : NULL;
+  if (!select)
+    return FALSE;
+
+  mw_statement_bind_text (insert, 0, valid);
+  if (!mw_statement_run (insert, error))
+    return FALSE;
+  while ((step = mw_statement_step (select, error)) == MW_STEP_ROW)
+    g_string_append_printf (words, "%s ", mw_statement_column_text (select, 0));
+  return step == MW_STEP_DONE;
+}
+
 GArray *
 mw_case_index_search (MwCaseIndex *self, const char *search, GError **error)
 {
-  g_autofree char *expression = mw_search_terms_parse (search);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *expression = NULL;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_autoptr (MwStatement) statement = NULL;
   MwStep step;
 
+  if (!split (self, search, words, error))
+    return NULL;
+
+  expression = mw_search_terms_parse (words->str);
   if (!expression)
     {
       for (guint row = self->ids->len; row > 0; row--)
