@@ -2,6 +2,7 @@
 """What the tests of the cases have in common: a home of their own, the first case, the state of saving."""
 import contextlib
 import os
+import re
 import tempfile
 
 from driver import Program
@@ -59,8 +60,27 @@ def unlock(program, passphrase=PASSPHRASE):
     program.press("push button", "Ontgrendelen")
 
 
+def wait_locked(program):
+    """The process has replaced itself: the same number, another program on the accessibility bus."""
+    program.wait(lambda: not program._find_root() or program._find_root() != program.root, "the end of the old process", 30)
+    program.root = program.wait(program._find_root, "the program that starts anew", 60)
+    program.focus()
+
+
+def show_part(program, name):
+    """A part of the open case."""
+    program.wait(lambda: _press_last(program, name), f"the part “{name}”")
+    program.settle()
+
+
+def _press_last(program, name):
+    """The window's own button of that name comes first."""
+    buttons = [node for node in program.walk() if node.get_role_name() == "push button" and node.get_name() == name]
+    return buttons and buttons[-1].do_action(0)
+
+
 def write(program, field, text):
-    program.fill("text", field, text)
+    program.fill("text", re.escape(field), text)
 
 
 def new_note(program, text):

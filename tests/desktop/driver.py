@@ -153,6 +153,11 @@ class Program:
         Atspi.EditableText.delete_text(node, 0, Atspi.Text.get_character_count(node))
         Atspi.EditableText.insert_text(node, 0, text, len(text.encode()))
 
+    def texts(self, role, pattern):
+        """What all of them say, from above."""
+        nodes = [node for node in self.walk() if node.get_role_name() == role and re.fullmatch(pattern, node.get_name() or "")]
+        return [Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) for node in nodes]
+
     def text(self, role, pattern):
         node = self.find(role, pattern)
         return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))

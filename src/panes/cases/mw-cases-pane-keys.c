@@ -53,10 +53,22 @@ on_created (GObject *source, GAsyncResult *result, gpointer data)
   if (!self->cases) /* the pane is gone */
     g_free (key);
   else if (key)
-    {
-      mw_passphrase_page_start (self->passphrase_page, MW_PASSPHRASE_FIRST); /* forgets what was typed */
-      show_recovery_key (self, key);
-    }
+    show_recovery_key (self, key);
+  else
+    say_failure (self, error);
+}
+
+static void
+on_sealed_anew (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MwCasesPane) self = data;
+  g_autoptr (GError) error = NULL;
+  char *key = mw_cases_renew_keys_finish (MW_CASES (source), result, &error);
+
+  if (!self->cases)
+    g_free (key);
+  else if (key)
+    show_recovery_key (self, key);
   else
     say_failure (self, error);
 }
@@ -67,6 +79,7 @@ on_replaced (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (MwCasesPane) self = data;
   g_autoptr (GError) error = NULL;
   gboolean changed = mw_cases_set_passphrase_finish (MW_CASES (source), result, &error);
+  MwSecret *passphrase;
 
   if (!self->cases)
     return;
@@ -76,8 +89,13 @@ on_replaced (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  mw_passphrase_page_start (self->passphrase_page, MW_PASSPHRASE_FIRST);
-  go_on (self);
+  passphrase = mw_passphrase_page_wants_anew (self->passphrase_page)
+                 ? mw_passphrase_page_get_passphrase (self->passphrase_page)
+                 : NULL;
+  if (passphrase)
+    mw_cases_renew_keys_async (self->cases, passphrase, on_sealed_anew, g_object_ref (self));
+  else
+    go_on (self);
   mw_cases_pane_say (self, _ ("The new passphrase is in use from now on."));
 }
 
@@ -107,7 +125,6 @@ mw_cases_pane_on_passphrase_cancelled (MwCasesPane *self)
 {
   gboolean first = mw_passphrase_page_get_reason (self->passphrase_page) == MW_PASSPHRASE_FIRST;
 
-  mw_passphrase_page_start (self->passphrase_page, MW_PASSPHRASE_FIRST);
   if (first)
     {
       self->after_opening = MW_GO_NOWHERE;

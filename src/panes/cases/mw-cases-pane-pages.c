@@ -6,21 +6,15 @@
 #include "mw-cases-pane-private.h"
 
 static void
-on_history_cancelled (MwCasesPane *self)
-{
-  mw_cases_pane_on_cancelled (self);
-}
-
-static void
 on_bring_back (MwCasesPane *self)
 {
-  MwCase *one = mw_history_page_steal_case (self->history_page);
+  g_autoptr (MwCase) one = mw_history_page_steal_case (self->history_page);
   guint64 id = self->saver ? mw_case_saver_get_id (self->saver) : 0;
 
   if (!one || !id)
     return;
 
-  mw_cases_pane_open (self, id, one, MW_CASE_PART_SITUATION);
+  mw_cases_pane_open (self, id, g_steal_pointer (&one), MW_CASE_PART_SITUATION);
   mw_case_saver_touch (self->saver);
   mw_case_saver_flush (self->saver);
   gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
@@ -36,22 +30,9 @@ on_restored (MwCasesPane *self, gboolean with_recovery_key)
 }
 
 static void
-on_restore (MwCasesPane *self)
-{
-  mw_cases_pane_restore (self);
-}
-
-static void
 on_opened (MwCasesPane *self, guint64 id)
 {
   mw_cases_pane_go (self, MW_GO_OPEN, id);
-}
-
-static void
-on_laid_down (MwCasesPane *self)
-{
-  mw_cases_pane_keep_filters (self);
-  g_signal_emit_by_name (self, "laid-down");
 }
 
 static void
@@ -72,81 +53,107 @@ on_print_text (MwCasesPane *self, const char *text)
   g_signal_emit_by_name (self, "print-text", text);
 }
 
-static gpointer
-add_page (MwCasesPane *self, const char *name, GType type)
+static void
+make_unlock (MwCasesPane *self, gpointer page)
 {
-  GtkWidget *page = g_object_new (type, NULL);
-
-  gtk_stack_add_named (self->stack, page, name);
-  return page;
+  self->unlock_page = page;
+  mw_unlock_page_set_cases (page, self->cases);
+  g_signal_connect_swapped (page, "unlocked", G_CALLBACK (mw_cases_pane_on_unlocked), self);
 }
 
 static void
-make_page (MwCasesPane *self, const char *name)
+make_passphrase (MwCasesPane *self, gpointer page)
 {
-  if (g_str_equal (name, "unlock"))
-    {
-      self->unlock_page = add_page (self, name, MW_TYPE_UNLOCK_PAGE);
-      mw_unlock_page_set_cases (self->unlock_page, self->cases);
-      g_signal_connect_swapped (self->unlock_page, "unlocked", G_CALLBACK (mw_cases_pane_on_unlocked), self);
-    }
-  else if (g_str_equal (name, "passphrase"))
-    {
-      self->passphrase_page = add_page (self, name, MW_TYPE_PASSPHRASE_PAGE);
-      g_signal_connect_swapped (self->passphrase_page, "chosen", G_CALLBACK (mw_cases_pane_on_chosen), self);
-      g_signal_connect_swapped (self->passphrase_page, "cancelled", G_CALLBACK (mw_cases_pane_on_passphrase_cancelled), self);
-    }
-  else if (g_str_equal (name, "recovery"))
-    {
-      self->recovery_page = add_page (self, name, MW_TYPE_RECOVERY_PAGE);
-      g_signal_connect_swapped (self->recovery_page, "done", G_CALLBACK (mw_cases_pane_on_recovery_done), self);
-      g_signal_connect_swapped (self->recovery_page, "save", G_CALLBACK (on_save_text), self);
-      g_signal_connect_swapped (self->recovery_page, "print", G_CALLBACK (on_print_text), self);
-    }
-  else if (g_str_equal (name, "trouble"))
-    {
-      self->trouble_page = add_page (self, name, MW_TYPE_TROUBLE_PAGE);
-      mw_trouble_page_set_cases (self->trouble_page, self->cases);
-      g_signal_connect_swapped (self->trouble_page, "restore", G_CALLBACK (on_restore), self);
-    }
-  else if (g_str_equal (name, "list"))
-    {
-      self->list = add_page (self, name, MW_TYPE_CASE_LIST);
-      mw_case_list_set_cases (self->list, self->cases);
-      g_signal_connect_swapped (self->list, "opened", G_CALLBACK (on_opened), self);
-    }
-  else if (g_str_equal (name, "case"))
-    {
-      self->case_page = add_page (self, name, MW_TYPE_CASE_PAGE);
-      g_signal_connect_swapped (self->case_page, "laid-down", G_CALLBACK (on_laid_down), self);
-      g_signal_connect_swapped (self->case_page, "considered-changed", G_CALLBACK (mw_cases_pane_emit_changed), self);
-    }
-  else if (g_str_equal (name, "history"))
-    {
-      self->history_page = add_page (self, name, MW_TYPE_HISTORY_PAGE);
-      g_signal_connect_swapped (self->history_page, "bring-back", G_CALLBACK (on_bring_back), self);
-      g_signal_connect_swapped (self->history_page, "cancelled", G_CALLBACK (on_history_cancelled), self);
-    }
-  else if (g_str_equal (name, "backups"))
-    {
-      self->backups_page = add_page (self, name, MW_TYPE_BACKUPS_PAGE);
-      mw_backups_page_set_cases (self->backups_page, self->cases);
-      g_signal_connect_swapped (self->backups_page, "restored", G_CALLBACK (on_restored), self);
-      g_signal_connect_swapped (self->backups_page, "cancelled", G_CALLBACK (mw_cases_pane_on_cancelled), self);
-      g_signal_connect_swapped (self->backups_page, "choose-file", G_CALLBACK (on_choose_file), self);
-    }
-  else if (g_str_equal (name, "confirm"))
-    {
-      self->confirm_page = add_page (self, name, MW_TYPE_CONFIRM_PAGE);
-      g_signal_connect_swapped (self->confirm_page, "confirmed", G_CALLBACK (mw_cases_pane_on_confirmed), self);
-      g_signal_connect_swapped (self->confirm_page, "cancelled", G_CALLBACK (mw_cases_pane_on_cancelled), self);
-    }
+  self->passphrase_page = page;
+  g_signal_connect_swapped (page, "chosen", G_CALLBACK (mw_cases_pane_on_chosen), self);
+  g_signal_connect_swapped (page, "cancelled", G_CALLBACK (mw_cases_pane_on_passphrase_cancelled), self);
 }
+
+static void
+make_recovery (MwCasesPane *self, gpointer page)
+{
+  self->recovery_page = page;
+  g_signal_connect_swapped (page, "done", G_CALLBACK (mw_cases_pane_on_recovery_done), self);
+  g_signal_connect_swapped (page, "save", G_CALLBACK (on_save_text), self);
+  g_signal_connect_swapped (page, "print", G_CALLBACK (on_print_text), self);
+}
+
+static void
+make_trouble (MwCasesPane *self, gpointer page)
+{
+  mw_trouble_page_set_cases (page, self->cases);
+  g_signal_connect_swapped (page, "restore", G_CALLBACK (mw_cases_pane_restore), self);
+}
+
+static void
+make_list (MwCasesPane *self, gpointer page)
+{
+  self->list = page;
+  mw_case_list_set_cases (page, self->cases);
+  g_signal_connect_swapped (page, "opened", G_CALLBACK (on_opened), self);
+}
+
+static void
+make_case (MwCasesPane *self, gpointer page)
+{
+  self->case_page = page;
+  g_signal_connect_swapped (page, "laid-down", G_CALLBACK (mw_cases_pane_keep_filters), self);
+  g_signal_connect_swapped (page, "considered-changed", G_CALLBACK (mw_cases_pane_emit_changed), self);
+}
+
+static void
+make_history (MwCasesPane *self, gpointer page)
+{
+  self->history_page = page;
+  g_signal_connect_swapped (page, "bring-back", G_CALLBACK (on_bring_back), self);
+  g_signal_connect_swapped (page, "cancelled", G_CALLBACK (mw_cases_pane_on_cancelled), self);
+}
+
+static void
+make_backups (MwCasesPane *self, gpointer page)
+{
+  self->backups_page = page;
+  mw_backups_page_set_cases (page, self->cases);
+  g_signal_connect_swapped (page, "restored", G_CALLBACK (on_restored), self);
+  g_signal_connect_swapped (page, "cancelled", G_CALLBACK (mw_cases_pane_on_cancelled), self);
+  g_signal_connect_swapped (page, "choose-file", G_CALLBACK (on_choose_file), self);
+}
+
+static void
+make_confirm (MwCasesPane *self, gpointer page)
+{
+  self->confirm_page = page;
+  g_signal_connect_swapped (page, "confirmed", G_CALLBACK (mw_cases_pane_on_confirmed), self);
+  g_signal_connect_swapped (page, "cancelled", G_CALLBACK (mw_cases_pane_on_cancelled), self);
+}
+
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  void (*make) (MwCasesPane *self, gpointer page);
+} pages[] = {
+  { "unlock", mw_unlock_page_get_type, make_unlock },
+  { "passphrase", mw_passphrase_page_get_type, make_passphrase },
+  { "recovery", mw_recovery_page_get_type, make_recovery },
+  { "trouble", mw_trouble_page_get_type, make_trouble },
+  { "list", mw_case_list_get_type, make_list },
+  { "case", mw_case_page_get_type, make_case },
+  { "history", mw_history_page_get_type, make_history },
+  { "backups", mw_backups_page_get_type, make_backups },
+  { "confirm", mw_confirm_page_get_type, make_confirm },
+};
 
 void
 mw_cases_pane_show_page (MwCasesPane *self, const char *name)
 {
-  if (!gtk_stack_get_child_by_name (self->stack, name))
-    make_page (self, name);
+  for (guint p = 0; p < G_N_ELEMENTS (pages); p++)
+    if (g_str_equal (name, pages[p].name) && !gtk_stack_get_child_by_name (self->stack, name))
+      {
+        GtkWidget *page = g_object_new (pages[p].get_type (), NULL);
+
+        gtk_stack_add_named (self->stack, page, name);
+        pages[p].make (self, page);
+      }
   gtk_stack_set_visible_child_name (self->stack, name);
 }

@@ -70,7 +70,6 @@ struct _MwCasesPane
   MwUnlockPage *unlock_page;
   MwPassphrasePage *passphrase_page;
   MwRecoveryPage *recovery_page;
-  MwTroublePage *trouble_page;
   MwCaseList *list;
   MwCasePage *case_page;
   MwHistoryPage *history_page;

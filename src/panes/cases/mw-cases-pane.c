@@ -11,7 +11,6 @@
 enum
 {
   CHANGED,
-  LAID_DOWN,
   SHOW_AGAIN,
   SHOW_INTERVENTION,
   SAVE_TEXT,
@@ -162,7 +161,6 @@ static void
 add_signals (void)
 {
   add_signal (CHANGED, "changed", G_TYPE_NONE);
-  add_signal (LAID_DOWN, "laid-down", G_TYPE_NONE);
   add_signal (SHOW_INTERVENTION, "show-intervention", G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   add_signal (SAVE_TEXT, "save-text", G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   add_signal (PRINT_TEXT, "print-text", G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);

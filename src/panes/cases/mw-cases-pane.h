@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (MwCasesPane, mw_cases_pane, MW, CASES_PANE, GtkWidget)
  *
  * Signals:
  * "changed": another case is open, or other interventions are considered for it;
- * "laid-down": the wizard's answers became the open case's;
  * "show-again" (const MwAnswers *answers, const char *const *filters): what goes with the open case;
  * "show-intervention" (const char *id);
  * "save-text", "print-text" (const char *text): the recovery key on paper; answered with mw_cases_pane_say_kept();

@@ -19,6 +19,7 @@ struct _MwPassphrasePage
   GtkPasswordEntry *first_entry;
   GtkPasswordEntry *second_entry;
   GtkLabel *strength_label;
+  GtkWidget *anew_check;
   GtkLabel *message_label;
   GtkSpinner *spinner;
   GtkButton *choose_button;
@@ -142,6 +143,7 @@ mw_passphrase_page_class_init (MwPassphrasePageClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, first_entry);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, second_entry);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, strength_label);
+  gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, anew_check);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, message_label);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, MwPassphrasePage, choose_button);
@@ -178,6 +180,8 @@ mw_passphrase_page_start (MwPassphrasePage *self, MwPassphraseReason reason)
   gtk_label_set_label (self->explanation_label, _ (explanations[reason]));
   gtk_widget_set_visible (GTK_WIDGET (self->present_label), change);
   gtk_widget_set_visible (GTK_WIDGET (self->present_entry), change);
+  gtk_widget_set_visible (self->anew_check, change);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->anew_check), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), reason != MW_PASSPHRASE_REPLACE);
   mw_passphrase_page_reset (self);
   mw_passphrase_page_set_state (self, NULL, FALSE);
@@ -207,6 +211,12 @@ MwSecret *
 mw_passphrase_page_get_present (MwPassphrasePage *self)
 {
   return self->reason == MW_PASSPHRASE_CHANGE ? mw_secret_new_passphrase (get_text (self->present_entry), NULL) : NULL;
+}
+
+gboolean
+mw_passphrase_page_wants_anew (MwPassphrasePage *self)
+{
+  return self->reason == MW_PASSPHRASE_CHANGE && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->anew_check));
 }
 
 void

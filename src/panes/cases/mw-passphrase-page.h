@@ -31,6 +31,9 @@ void mw_passphrase_page_reset (MwPassphrasePage *self);
 MwSecret *mw_passphrase_page_get_passphrase (MwPassphrasePage *self);
 MwSecret *mw_passphrase_page_get_present (MwPassphrasePage *self);
 
+/* Whether all is to be sealed anew under another key, which can be chosen with MW_PASSPHRASE_CHANGE. */
+gboolean mw_passphrase_page_wants_anew (MwPassphrasePage *self);
+
 /* @message: (nullable): what went wrong; @busy: whether it is being worked on */
 void mw_passphrase_page_set_state (MwPassphrasePage *self, const char *message, gboolean busy);
 
