@@ -6,7 +6,7 @@
 #include "mw-search-terms.h"
 #include "mw-statement.h"
 
-/* Where a word stands is not kept: that makes the index a third as large, and what is typed is looked for word by word. */
+/* Where a word stands is not kept, which would take most of the time and room: what is typed is looked for word by word. */
 #define TABLE(name) \
   "CREATE VIRTUAL TABLE " name " USING fts5 (text, content='', columnsize=0, detail=none," \
   " tokenize='unicode61 remove_diacritics 2');"
