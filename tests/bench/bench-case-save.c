@@ -8,7 +8,7 @@
 #include "bench-case-data.h"
 #include "mw-statement.h"
 
-#define N_CASES 120 /* each is saved twice: a revision of its own, and one that takes its place */
+#define N_CASES 400 /* each is saved twice: a revision of its own, and one that takes its place */
 
 /* The same rows, without anything that makes them safe. */
 typedef struct
