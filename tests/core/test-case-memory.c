@@ -107,15 +107,29 @@ arm (When how, guint n)
   n_allocations = 0;
 }
 
+/* Where coverage is measured, a child counts too. */
+#ifdef MW_COVERAGE
+extern void __gcov_dump (void);
+#endif
+
+static void G_GNUC_NORETURN
+leave (int status)
+{
+#ifdef MW_COVERAGE
+  __gcov_dump ();
+#endif
+  _exit (status);
+}
+
 /* Only what ends a program that has no memory left is excused. */
 static void
 on_message (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
   if ((level & G_LOG_LEVEL_ERROR) && (strstr (message, "No memory for column") || strstr (message, "out of memory")))
-    _exit (ENDED);
+    leave (ENDED);
 
   g_printerr ("%s\n", message);
-  _exit (1);
+  leave (1);
 }
 
 /* In the child. */
@@ -134,7 +148,7 @@ live (Run *run, When how, guint n)
   if (error)
     g_assert_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_NO_MEMORY);
   run_settle (run, acted);
-  _exit (acted ? 0 : 2);
+  leave (acted ? 0 : 2);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 /* The file was changed by others, or by a bad disk. */
 
-#define N_CASES 40
+#define N_CASES 20
 #define MAX_REVISIONS 3
 
 #ifdef __SANITIZE_ADDRESS__
@@ -251,7 +251,7 @@ test_flips (Cases *cases, gconstpointer data)
         g_assert_true (look.detected);
       if (look.n_lost > 1)
         g_assert_true (look.by_sqlite);
-      if (look.opened && look.detected && i % 4 == 0)
+      if (look.opened && look.detected && i % 10 == 0)
         repair_and_look (cases, lost);
       bytes[place] ^= flip;
       n_refused += look.opened ? 0 : 1;
