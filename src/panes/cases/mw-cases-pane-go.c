@@ -70,6 +70,8 @@ stay (MwCasesPane *self)
       self->covered = TRUE;
       mw_case_page_set_saver (self->case_page, NULL);
       mw_cases_pane_show_page (self, "unlock");
+      mw_cases_pane_drop_pages (self);
+      mw_cases_pane_emit_changed (self);
       mw_cases_pane_say (self, _ ("The cases are locked. The last words could not be saved yet; they are kept behind this screen, and "
                                   "saving is tried again every few seconds. Do not switch off the computer."));
       return;

@@ -137,18 +137,20 @@ mw_cases_pane_on_passphrase_cancelled (MwCasesPane *self)
 void
 mw_cases_pane_on_unlocked (MwCasesPane *self, gboolean with_recovery_key)
 {
-  if (with_recovery_key)
-    {
-      mw_cases_pane_start_passphrase (self, MW_PASSPHRASE_REPLACE);
-      return;
-    }
+  /* First what could not be saved. A new passphrase could not be either; that is asked for another time. */
   if (self->covered)
     {
       self->covered = FALSE;
       self->go = MW_GO_NOWHERE;
       mw_cases_pane_show_page (self, "case");
       mw_case_page_set_saver (self->case_page, self->saver);
+      mw_cases_pane_emit_changed (self);
       mw_cases_pane_update_notice (self);
+      return;
+    }
+  if (with_recovery_key)
+    {
+      mw_cases_pane_start_passphrase (self, MW_PASSPHRASE_REPLACE);
       return;
     }
   go_on (self);

@@ -157,3 +157,19 @@ mw_cases_pane_show_page (MwCasesPane *self, const char *name)
       }
   gtk_stack_set_visible_child_name (self->stack, name);
 }
+
+void
+mw_cases_pane_drop_pages (MwCasesPane *self)
+{
+  static const char *const names[] = { "list", "history" };
+
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (self->stack, names[n]);
+
+      if (page)
+        gtk_stack_remove (self->stack, page);
+    }
+  self->list = NULL;
+  self->history_page = NULL;
+}

@@ -104,6 +104,8 @@ void mw_cases_pane_emit_recovery_kept (MwCasesPane *self, gboolean kept);
 
 /* In mw-cases-pane-pages.c: makes the page when there is none yet. */
 void mw_cases_pane_show_page (MwCasesPane *self, const char *name);
+/* Those that are not shown and hold labels or texts of cases: they would still be told to a screen reader. */
+void mw_cases_pane_drop_pages (MwCasesPane *self);
 
 /* In mw-cases-pane-go.c: from one page to another, and from one case to another. */
 /* Goes there as soon as everything is saved. */

@@ -50,8 +50,8 @@ mw_cases_pane_emit_recovery_kept (MwCasesPane *self, gboolean kept)
 void
 mw_cases_pane_emit_changed (MwCasesPane *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.new-note", self->saver != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.show-again", self->saver != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.new-note", self->saver && !self->covered);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.show-again", self->saver && !self->covered);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -37,7 +37,7 @@ on_remove (GtkWidget *button, MwConsideredPage *self)
 
   g_ptr_array_remove (self->one->considered, considered);
   mw_considered_page_show (self, self->one);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -94,7 +94,8 @@ new_row (MwConsideredPage *self, MwConsidered *considered)
 static gboolean
 mw_considered_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  /* Not of the page itself, which would come back here. */
+  return gtk_widget_child_focus (GTK_WIDGET (MW_CONSIDERED_PAGE (widget)->rows_box), GTK_DIR_TAB_FORWARD);
 }
 
 static void
