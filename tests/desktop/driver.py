@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import time
+import traceback
 import warnings
 
 import gi
@@ -23,6 +24,10 @@ RUNNING = []
 # How much longer everything may take, for a program under sanitizers.
 PATIENCE = int(os.environ.get("PATIENCE", "1"))
 Atspi.set_timeout(5000 * PATIENCE, 10000 * PATIENCE)
+
+
+class Skip(Exception):
+    """What a test raises that cannot be done here, with the reason."""
 
 
 class Program:
@@ -214,12 +219,16 @@ def run(*tests):
         try:
             test()
             print(f"ok {number} {test.__name__}", flush=True)
+        except Skip as reason:
+            print(f"ok {number} {test.__name__} # SKIP {reason}", flush=True)
         except Exception as failure:  # a test that breaks is a test that fails
             failed = True
             print(f"not ok {number} {test.__name__}\n# {type(failure).__name__}: {failure}", flush=True)
+            print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()[-9:]), end="", flush=True)
             subprocess.run(["import", "-window", "root", f"{os.environ.get('PICTURES', '/tmp')}/{test.__name__}.png"],
                            check=False)
             for process in RUNNING:
+                print(f"# the program: {process.poll()}", flush=True)
                 process.kill()
                 process.wait()
     sys.exit(1 if failed else 0)

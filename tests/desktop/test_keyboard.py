@@ -54,6 +54,8 @@ def remembers():
         program = Program(language="nl", environment=where)
         program.focus()
         program.sees("38 interventies")
+        program.keys("ctrl+3")
+        program.settle()
         program.keys("ctrl+shift+f")
         program.click("check box", "Huisbezoek, .*")
         program.find("push button", "Filter weghalen: Vorm: Huisbezoek")

@@ -61,6 +61,8 @@ def meneer_g(words):
         assert "Vriendschappelijk huisbezoek" in seen, seen
         assert len([name for name in seen if name]) >= 25, seen
 
+        program.keys("ctrl+3")  # room for filters and list beside one another
+        program.settle()
         program.keys("ctrl+shift+f")
         program.click("check box", words["widowed"])
         program.sees(words["two"])
