@@ -72,10 +72,17 @@ find_label (GtkWidget *root, const char *text)
   return find (root, match_label, GTK_TYPE_LABEL, text);
 }
 
+/* How much longer everything may take under a sanitizer. */
+#ifdef __SANITIZE_ADDRESS__
+#define PATIENCE 4
+#else
+#define PATIENCE 1
+#endif
+
 void
 run_for (guint milliseconds)
 {
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+  gint64 end = g_get_monotonic_time () + milliseconds * PATIENCE * 1000;
 
   while (g_get_monotonic_time () < end)
     {
