@@ -15,9 +15,12 @@
 #define N_KILLS 200
 #define N_KILLS_SLOW 5000
 #define N_CASES 6
-#define MAX_MICROSECONDS 30000
 /* After so many kills a new file, for the time that it takes. */
 #define N_KILLS_PER_FILE 20
+
+/* The longest time that a child is left alive; longer where it comes to nothing in it. */
+#define MAX_MICROSECONDS 500000
+static gint32 max_microseconds = 30000;
 
 typedef struct
 {
@@ -247,7 +250,7 @@ take_acknowledged (Life *life, int from)
 static void
 kill_once (Life *life, const Kind *kind)
 {
-  gulong pause = (gulong) g_test_rand_int_range (0, MAX_MICROSECONDS);
+  gulong pause = (gulong) g_test_rand_int_range (0, max_microseconds);
   int ends[2], status;
   pid_t child;
 
@@ -303,6 +306,8 @@ run_life (const Kind *kind, guint n_kills, guint *n_acknowledged)
           life.cases.options.n_migrations = 2 + i;
         }
       kill_once (&life, kind);
+      if (*n_acknowledged + life.n_acknowledged == 0)
+        max_microseconds = MIN (2 * max_microseconds, MAX_MICROSECONDS);
       life.next += 1000; /* what was begun and not told may be there */
       if (kind->work == work_create)
         {

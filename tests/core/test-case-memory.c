@@ -14,7 +14,7 @@
 
 /* Every so many points; all of them with -m slow. */
 #ifdef __SANITIZE_ADDRESS__
-#define STRIDE 41
+#define STRIDE 97
 #else
 #define STRIDE 11
 #endif

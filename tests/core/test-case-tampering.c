@@ -13,7 +13,7 @@
 #define MAX_REVISIONS 3
 
 #ifdef __SANITIZE_ADDRESS__
-#define N_FLIPS 1500
+#define N_FLIPS 600
 #else
 #define N_FLIPS 10000
 #endif

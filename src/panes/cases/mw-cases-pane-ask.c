@@ -92,7 +92,13 @@ mw_cases_pane_on_confirmed (MwCasesPane *self)
 void
 mw_cases_pane_on_cancelled (MwCasesPane *self)
 {
-  if (self->saver)
+  if (self->covered)
+    {
+      self->go = MW_GO_LOCK; /* as before, once everything is saved */
+      mw_cases_pane_show_page (self, "unlock");
+      gtk_widget_grab_focus (GTK_WIDGET (self->unlock_page));
+    }
+  else if (self->saver)
     {
       mw_cases_pane_show_page (self, "case");
       gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
