@@ -27,7 +27,6 @@ struct _MwWindow
   MwCatalogue *catalogue; /* until the panes are filled */
   MwCases *cases;         /* until the panes are filled */
   gboolean may_close;     /* everything is saved, or given up */
-  gboolean locking;
 };
 
 enum
@@ -283,10 +282,10 @@ save_size (MwWindow *self)
 
 /* Everything is saved. */
 static void
-on_left (MwWindow *self)
+on_left (MwWindow *self, int reason)
 {
   save_size (self);
-  if (self->locking)
+  if (reason == MW_LEAVE_LOCK)
     {
       g_signal_emit (self, signals[LOCKED], 0);
       return;
@@ -356,7 +355,6 @@ mw_window_close_request (GtkWindow *window)
 
   if (!self->may_close && !self->catalogue)
     {
-      self->locking = FALSE;
       mw_cases_pane_leave (self->cases_pane, MW_LEAVE_CLOSE);
       if (!self->may_close)
         return TRUE;
@@ -504,6 +502,5 @@ mw_window_lock (MwWindow *self)
   if (self->catalogue) /* nothing was opened yet */
     return;
 
-  self->locking = TRUE;
   mw_cases_pane_leave (self->cases_pane, MW_LEAVE_LOCK);
 }

@@ -81,7 +81,7 @@ mw_cases_pane_on_confirmed (MwCasesPane *self)
       break;
     case MW_ASK_CLOSE_UNSAVED:
       mw_case_saver_stop (self->saver);
-      g_signal_emit_by_name (self, "left");
+      g_signal_emit_by_name (self, "left", MW_LEAVE_CLOSE);
       break;
     case MW_ASK_NOTHING:
     default:

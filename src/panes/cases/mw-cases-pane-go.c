@@ -187,7 +187,7 @@ arrive (MwCasesPane *self)
     case MW_GO_LOCK:
     case MW_GO_CLOSE:
       mw_text_area_clear_clipboard (gtk_widget_get_display (GTK_WIDGET (self)));
-      g_signal_emit_by_name (self, "left");
+      g_signal_emit_by_name (self, "left", go == MW_GO_LOCK ? MW_LEAVE_LOCK : MW_LEAVE_CLOSE);
       break;
     case MW_GO_NOWHERE:
     default:

@@ -167,7 +167,7 @@ add_signals (void)
   add_signal (RECOVERY_KEPT, "recovery-kept", G_TYPE_BOOLEAN);
   add_signal (SYNC_WARNED, "sync-warned", G_TYPE_STRING);
   add_signal (CHOOSE_FILE, "choose-file", G_TYPE_NONE);
-  add_signal (LEFT, "left", G_TYPE_NONE);
+  add_signal (LEFT, "left", G_TYPE_INT);
   add_signal (STAYED, "stayed", G_TYPE_NONE);
   signals[SHOW_AGAIN] = g_signal_new ("show-again", MW_TYPE_CASES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                       G_TYPE_POINTER, G_TYPE_STRV | G_SIGNAL_TYPE_STATIC_SCOPE);

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (MwCasesPane, mw_cases_pane, MW, CASES_PANE, GtkWidget)
  * "recovery-kept" (gboolean): whether the user said that the recovery key is kept;
  * "sync-warned" (const char *folder): the warning of this folder was read;
  * "choose-file": a backup that lies elsewhere; answered with mw_cases_pane_set_backup();
- * "left" and "stayed": the answers to mw_cases_pane_leave(). */
+ * "left" (MwLeaveReason, as an int) and "stayed": the answers to mw_cases_pane_leave(). */
 
 /* To be called once. @warned_folder: that of which the warning was read; @recovery_kept: as last said by the signal */
 void mw_cases_pane_set_cases (MwCasesPane *self, MwCases *cases, const char *warned_folder, gboolean recovery_kept);
