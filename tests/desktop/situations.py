@@ -107,7 +107,7 @@ def write_note(program, text):
 
 def choose_from_menu(program, item):
     """From the menu of the open case."""
-    program.press("push button", "Meer voor deze casus")
+    program.click("push button", "Meer voor deze casus")
     program.press("menu item", item)
 
 

@@ -6,6 +6,10 @@
 #include "mw-match.h"
 
 #define MAX_MARKS 500
+/* A longer text scrolls in its own place: whatever is as high as all its text is also drawn as a whole, time and again. */
+#define MAX_HEIGHT 800
+#define SPACING 3
+#define CURSOR_MARGIN 12
 
 static guint clipboard_ms = 30000;
 
@@ -15,10 +19,13 @@ struct _MwTextArea
 
   GtkWidget *heading;
   GtkWidget *view;
+  GtkWidget *frame;
   GtkTextTag *mark;
   char *search;
   guint mark_id;
   guint resize_id;
+  guint follow_id;
+  gboolean laid_out;
   gboolean setting;
   gconstpointer content_before; /* only compared */
 };
@@ -146,8 +153,58 @@ on_resize (gpointer data)
 static void
 on_height_changed (MwTextArea *self)
 {
-  if (!self->resize_id)
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame));
+  double wanted = MIN (gtk_adjustment_get_upper (height), MAX_HEIGHT);
+
+  if (!self->resize_id && wanted != gtk_adjustment_get_page_size (height))
     self->resize_id = g_idle_add_full (GTK_PRIORITY_RESIZE, on_resize, self, NULL);
+}
+
+/* The page that the text stands on scrolls along with what is written. */
+static void
+show_cursor (MwTextArea *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *height = page ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)) : NULL;
+  GdkRectangle cursor;
+  double y;
+  int top;
+
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self->view), NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, 0, cursor.y, NULL, &top);
+  if (!height || !gtk_widget_translate_coordinates (self->view, page, 0, top, NULL, &y))
+    return;
+
+  y += gtk_adjustment_get_value (height);
+  gtk_adjustment_clamp_page (height, y - CURSOR_MARGIN, y + cursor.height + CURSOR_MARGIN);
+}
+
+/* In the second frame: the first one gives the text its height. */
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MwTextArea *self = MW_TEXT_AREA (widget);
+
+  if (!self->laid_out)
+    {
+      self->laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->follow_id = 0;
+  show_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_cursor_moved (MwTextArea *self)
+{
+  if (self->setting || !gtk_widget_has_focus (self->view))
+    return;
+
+  self->laid_out = FALSE;
+  if (!self->follow_id)
+    self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
 static void
@@ -164,11 +221,66 @@ mw_text_area_dispose (GObject *object)
 
   g_clear_handle_id (&self->mark_id, g_source_remove);
   g_clear_handle_id (&self->resize_id, g_source_remove);
+  if (self->follow_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
+  self->follow_id = 0;
   g_clear_pointer (&self->search, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (mw_text_area_parent_class)->dispose (object);
+}
+
+static GtkSizeRequestMode
+mw_text_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+measure_heading (MwTextArea *self, int width)
+{
+  int natural;
+
+  if (!gtk_widget_get_visible (self->heading))
+    return 0;
+
+  gtk_widget_measure (self->heading, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural + SPACING;
+}
+
+/* As high as its text: a page that scrolls would give it no more than it needs. */
+static void
+mw_text_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  MwTextArea *self = MW_TEXT_AREA (widget);
+  int heading_minimum = 0;
+  int heading_natural = 0;
+
+  gtk_widget_measure (self->frame, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *natural += measure_heading (self, for_size);
+      *minimum = *natural;
+      return;
+    }
+
+  if (gtk_widget_get_visible (self->heading))
+    gtk_widget_measure (self->heading, orientation, -1, &heading_minimum, &heading_natural, NULL, NULL);
+  *minimum = MAX (*minimum, heading_minimum);
+  *natural = MAX (*natural, heading_natural);
+}
+
+static void
+mw_text_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MwTextArea *self = MW_TEXT_AREA (widget);
+  int heading = measure_heading (self, width);
+
+  if (heading)
+    gtk_widget_size_allocate (self->heading, &(GtkAllocation){ 0, 0, width, heading - SPACING }, -1);
+  gtk_widget_size_allocate (self->frame, &(GtkAllocation){ 0, heading, width, height - heading }, -1);
 }
 
 static gboolean
@@ -184,36 +296,23 @@ mw_text_area_class_init (MwTextAreaClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_text_area_dispose;
   widget_class->grab_focus = mw_text_area_grab_focus;
+  widget_class->get_request_mode = mw_text_area_get_request_mode;
+  widget_class->measure = mw_text_area_measure;
+  widget_class->size_allocate = mw_text_area_size_allocate;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_TEXT_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", MW_TYPE_TEXT_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "textarea");
 }
 
 static void
-mw_text_area_init (MwTextArea *self)
+connect_view (MwTextArea *self)
 {
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame));
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkAdjustment *height = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
-  self->heading = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
-  gtk_widget_add_css_class (self->heading, "heading");
-  self->view = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
-  gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
-  self->mark = gtk_text_buffer_create_tag (get_buffer (self), NULL, "weight", PANGO_WEIGHT_BOLD, "underline",
-                                           PANGO_UNDERLINE_SINGLE, NULL);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (on_changed), self);
-  gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (self->view), height);
+  g_signal_connect_swapped (get_buffer (self), "notify::cursor-position", G_CALLBACK (on_cursor_moved), self);
   g_signal_connect_object (height, "notify::upper", G_CALLBACK (on_height_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->view, "copy-clipboard", G_CALLBACK (on_copy), self);
   g_signal_connect_swapped (self->view, "cut-clipboard", G_CALLBACK (on_copy), self);
@@ -223,6 +322,33 @@ mw_text_area_init (MwTextArea *self)
                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (self->view, focus);
+}
+
+static void
+mw_text_area_init (MwTextArea *self)
+{
+  GtkScrolledWindow *frame;
+
+  self->heading = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
+  gtk_widget_add_css_class (self->heading, "heading");
+  self->view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
+  self->mark = gtk_text_buffer_create_tag (get_buffer (self), NULL, "weight", PANGO_WEIGHT_BOLD, "underline",
+                                           PANGO_UNDERLINE_SINGLE, NULL);
+
+  self->frame = gtk_scrolled_window_new ();
+  frame = GTK_SCROLLED_WINDOW (self->frame);
+  gtk_scrolled_window_set_policy (frame, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (frame, TRUE);
+  gtk_scrolled_window_set_max_content_height (frame, MAX_HEIGHT);
+  gtk_scrolled_window_set_child (frame, self->view);
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->frame, GTK_WIDGET (self));
+  connect_view (self);
 }
 
 MwTextArea *
