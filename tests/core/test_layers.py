@@ -31,6 +31,8 @@ def compiles(command, directory, header):
         source.write(f'#include <glib.h>\n#include "{header}"\n')
         source.flush()
         words = shlex.split(command)
+        if os.path.basename(words[0]) == "ccache":
+            words = words[1:]
         keep = [word for word in words if word.startswith(("-I", "-D", "-std", "-f", "-m"))]
         done = subprocess.run([words[0], *keep, "-fsyntax-only", source.name], cwd=directory, capture_output=True, check=False)
         return done.returncode == 0
