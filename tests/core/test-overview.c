@@ -232,13 +232,14 @@ test_aliases (void)
 
 /* Nothing direct to a person: the publication is of 2012. */
 static void
-test_no_personal_contacts (void)
+test_no_personal_contacts (gconstpointer data)
 {
+  MwLanguage language = GPOINTER_TO_UINT (data);
+
   for (guint i = 0; i < interventions->len; i++)
     for (guint f = 0; f < MW_N_FIELDS; f++)
       {
-        GPtrArray *blocks
-          = ((MwIntervention *) g_ptr_array_index (interventions, i))->fields[f][MW_LANGUAGE_NL];
+        GPtrArray *blocks = ((MwIntervention *) g_ptr_array_index (interventions, i))->fields[f][language];
 
         for (guint b = 0; b < blocks->len; b++)
           {
@@ -266,7 +267,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/overview/pilots", test_pilots);
   g_test_add_func ("/overview/whole", test_whole);
   g_test_add_func ("/overview/aliases", test_aliases);
-  g_test_add_func ("/overview/no-personal-contacts", test_no_personal_contacts);
+  g_test_add_data_func ("/overview/no-personal-contacts/nl", GUINT_TO_POINTER (MW_LANGUAGE_NL),
+                        test_no_personal_contacts);
+  g_test_add_data_func ("/overview/no-personal-contacts/en", GUINT_TO_POINTER (MW_LANGUAGE_EN),
+                        test_no_personal_contacts);
 
   status = g_test_run ();
   g_ptr_array_unref (interventions);

@@ -183,7 +183,8 @@ test_sort (Fixture *fixture, gconstpointer data)
   mw_browser_pane_set_sort (fixture->browser, MW_SORT_NAME);
   run_for (200);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_widget (fixture->window, MW_TYPE_INTERVENTION_ROW)),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Bestrijden van sociaal isolement");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Bestrijden van sociaal isolement (combating social isolation)");
 }
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
