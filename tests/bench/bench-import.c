@@ -39,7 +39,7 @@ insert (GFile *file, const char *path, GError **error)
   for (guint i = 0; i < interventions->len; i++)
     if (!mw_catalogue_writer_add (writer, g_ptr_array_index (interventions, i), error))
       return -1;
-  if (!mw_transaction_commit (transaction, error))
+  if (!mw_catalogue_writer_finish (writer, error) || !mw_transaction_commit (transaction, error))
     return -1;
 
   return (double) (g_get_monotonic_time () - start) / 1e6;

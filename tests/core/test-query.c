@@ -7,12 +7,14 @@
 #include "mw-catalogue-problem.h"
 #include "mw-catalogue-store.h"
 #include "mw-query.h"
+#include "mw-search-index.h"
 #include "mw-search-terms.h"
 
 typedef struct
 {
   MwDatabase *database;
   GPtrArray *entries;
+  MwSearchIndex *index;
   MwQuery *query;
 } Fixture;
 
@@ -27,6 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->entries = mw_catalogue_store_list (fixture->database, &error);
   g_assert_no_error (error);
+  fixture->index = mw_search_index_new (fixture->database);
   fixture->query = mw_query_new ();
 }
 
@@ -35,21 +38,18 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   mw_query_free (fixture->query);
   g_ptr_array_unref (fixture->entries);
+  mw_search_index_free (fixture->index);
   g_object_unref (fixture->database);
 }
 
 static MwQueryResult *
 run (Fixture *fixture)
 {
-  g_autofree char *expression = mw_search_terms_parse (fixture->query->text);
-  g_autoptr (GArray) found = NULL;
+  g_autoptr (MwFound) found = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (expression)
-    {
-      found = mw_catalogue_store_search (fixture->database, expression, &error);
-      g_assert_no_error (error);
-    }
+  mw_search_index_run (fixture->index, fixture->query->text, &found, &error);
+  g_assert_no_error (error);
 
   return mw_query_run (fixture->query, fixture->entries, found);
 }

@@ -34,7 +34,8 @@ def compiles(command, directory, header):
         if os.path.basename(words[0]) == "ccache":
             words = words[1:]
         keep = [word for word in words if word.startswith(("-I", "-D", "-std", "-f", "-m"))]
-        done = subprocess.run([words[0], *keep, "-fsyntax-only", source.name], cwd=directory, capture_output=True, check=False)
+        compiler = words[:2] if os.path.basename(words[0]) == "ccache" else words[:1]
+        done = subprocess.run([*compiler, *keep, "-fsyntax-only", source.name], cwd=directory, capture_output=True, check=False)
         return done.returncode == 0
 
 

@@ -3,61 +3,26 @@
 
 #include "mw-match.h"
 
-#include <string.h>
+#include "mw-token.h"
 
 /* Characters before and after a match in an excerpt. */
 #define BEFORE 30
 #define AFTER 70
-
-/* Letters and digits without accents and capitals. Returns: (transfer full) */
-static char *
-fold (const char *word, gssize length)
-{
-  g_autofree char *decomposed = g_utf8_normalize (word, length, G_NORMALIZE_ALL);
-  g_autofree char *small = decomposed ? g_utf8_casefold (decomposed, -1) : NULL;
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = small ? small : ""; *p; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_utf8_get_char (p));
-  return g_string_free (plain, FALSE);
-}
-
-static gboolean
-is_word (const char *p)
-{
-  gunichar c;
-
-  if ((guchar) *p < 0x80)
-    return g_ascii_isalnum (*p);
-
-  c = g_utf8_get_char (p);
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-/* The next word at or after @p, or %NULL; @end: (out) */
-static const char *
-next_word (const char *p, const char **end)
-{
-  while (*p && !is_word (p))
-    p = g_utf8_next_char (p);
-  if (!*p)
-    return NULL;
-
-  for (*end = p; **end && is_word (*end);)
-    *end = g_utf8_next_char (*end);
-  return p;
-}
 
 /* Returns: (transfer full) (element-type utf8): the folded words of @search */
 static GPtrArray *
 split (const char *search)
 {
   GPtrArray *terms = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) folded = g_string_new (NULL);
   const char *end = NULL;
 
-  for (const char *p = search; p && (p = next_word (p, &end)); p = end)
-    g_ptr_array_add (terms, fold (p, end - p));
+  for (const char *p = search; p && (p = mw_token_next (p, &end)); p = end)
+    {
+      mw_token_fold (p, (gsize) (end - p), folded);
+      if (folded->len > 0) /* an accent alone */
+        g_ptr_array_add (terms, g_strdup (folded->str));
+    }
   return terms;
 }
 
@@ -65,7 +30,7 @@ split (const char *search)
 static gboolean
 begins_with (const char *word, gsize length, const char *term)
 {
-  g_autofree char *folded = NULL;
+  g_autoptr (GString) folded = NULL;
   gsize i = 0;
 
   while (i < length && (guchar) word[i] < 0x80 && term[i] && g_ascii_tolower (word[i]) == term[i])
@@ -75,8 +40,9 @@ begins_with (const char *word, gsize length, const char *term)
   if (i == length || (guchar) word[i] < 0x80)
     return FALSE;
 
-  folded = fold (word, (gssize) length);
-  return g_str_has_prefix (folded, term);
+  folded = g_string_new (NULL);
+  mw_token_fold (word, length, folded);
+  return g_str_has_prefix (folded->str, term);
 }
 
 GArray *
@@ -86,7 +52,7 @@ mw_match_find (const char *text, const char *search, guint max)
   g_autoptr (GPtrArray) terms = split (search);
   const char *end = NULL;
 
-  for (const char *p = text; terms->len > 0 && matches->len < max && (p = next_word (p, &end)); p = end)
+  for (const char *p = text; terms->len > 0 && matches->len < max && (p = mw_token_next (p, &end)); p = end)
     for (guint t = 0; t < terms->len; t++)
       if (begins_with (p, (gsize) (end - p), g_ptr_array_index (terms, t)))
         {

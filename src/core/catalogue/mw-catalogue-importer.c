@@ -23,6 +23,7 @@
 
 typedef struct
 {
+  MwDatabase *database;
   MwCatalogueWriter *writer;
   MwPermille *progress;
 } Import;
@@ -39,6 +40,12 @@ add_intervention (MwIntervention *intervention, double fraction, gpointer data, 
 }
 
 static gboolean
+set_synonyms (MwSynonyms *synonyms, gpointer data, GError **error)
+{
+  return mw_catalogue_store_set_synonyms (((Import *) data)->database, synonyms, error);
+}
+
+static gboolean
 fill (MwDatabase *database,
       GFile *xml,
       const char *fingerprint,
@@ -49,7 +56,8 @@ fill (MwDatabase *database,
 {
   g_autoptr (MwTransaction) transaction = NULL;
   g_autoptr (MwCatalogueWriter) writer = NULL;
-  Import import = { NULL, progress };
+  const MwCatalogueFuncs funcs = { add_intervention, set_synonyms };
+  Import import = { database, NULL, progress };
 
   if (!mw_catalogue_store_create (database, error))
     return FALSE;
@@ -61,7 +69,8 @@ fill (MwDatabase *database,
     return FALSE;
   import.writer = writer;
 
-  return mw_catalogue_read (xml, add_intervention, &import, problems, NULL, cancellable, error)
+  return mw_catalogue_read_all (xml, &funcs, &import, problems, NULL, cancellable, error)
+         && mw_catalogue_writer_finish (writer, error)
          && mw_catalogue_store_set_fingerprint (database, fingerprint, error)
          && mw_transaction_commit (transaction, error);
 }

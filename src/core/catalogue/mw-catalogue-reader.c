@@ -11,6 +11,7 @@
 #include "mw-core-data.h"
 #include "mw-error.h"
 #include "mw-intervention-xml.h"
+#include "mw-synonyms-xml.h"
 #include "mw-xml-guard.h"
 
 #define NAMESPACE "urn:maatwerk:catalogue:1"
@@ -26,10 +27,11 @@ typedef struct
   GPtrArray *problems;   /* of MwProblem */
   GPtrArray *complaints; /* of MwProblem: what the validator said since they were last taken */
   MwCatalogueRules *rules;
-  MwInterventionFunc func;
+  MwCatalogueFuncs funcs;
   gpointer data;
   goffset size;
   guint n_interventions;
+  gboolean has_synonyms;
   gboolean malformed;
 } Reading;
 
@@ -197,10 +199,38 @@ take_intervention (Reading *self, GError **error)
   intervention = mw_intervention_new_from_node (node);
   if (has_room (self))
     mw_catalogue_rules_check (self->rules, node, intervention);
-  if (self->problems->len > 0 || !self->func)
+  if (self->problems->len > 0 || !self->funcs.intervention)
     return TRUE;
 
-  return self->func (intervention, get_fraction (self), self->data, error);
+  return self->funcs.intervention (intervention, get_fraction (self), self->data, error);
+}
+
+static gboolean
+take_synonyms (Reading *self, GError **error)
+{
+  g_autoptr (MwSynonyms) synonyms = NULL;
+  xmlNode *node = xmlTextReaderExpand (self->reader);
+  guint n_before = self->problems->len;
+
+  self->has_synonyms = TRUE;
+  if (!node)
+    return TRUE;
+
+  validate (self, node);
+  mw_synonyms_check_node (node, self->problems);
+  if (self->complaints->len > 0)
+    {
+      if (self->problems->len == n_before)
+        take_complaints (self, NULL);
+      start_validator (self);
+      g_ptr_array_set_size (self->complaints, 0);
+    }
+  if (self->problems->len > 0 || !self->funcs.synonyms)
+    return TRUE;
+
+  synonyms = mw_synonyms_new_from_node (node);
+
+  return self->funcs.synonyms (synonyms, self->data, error);
 }
 
 /* A root of another kind makes every further complaint pointless. */
@@ -244,6 +274,14 @@ is_intervention (Reading *self)
   return FALSE;
 }
 
+/* They stand once, before the first intervention. */
+static gboolean
+is_synonyms (Reading *self)
+{
+  return xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_ELEMENT && self->n_interventions == 0
+         && !self->has_synonyms && g_strcmp0 ((const char *) xmlTextReaderConstLocalName (self->reader), "synonyms") == 0;
+}
+
 /* Returns: whether to go on; with @error set when the caller's function stopped it */
 static gboolean
 take_node (Reading *self, GError **error)
@@ -252,6 +290,8 @@ take_node (Reading *self, GError **error)
 
   if (depth == 0 && xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_ELEMENT)
     return check_root (self);
+  if (depth == 1 && is_synonyms (self))
+    return take_synonyms (self, error);
   if (depth != 1 || !is_intervention (self))
     return TRUE;
   if (self->n_interventions == MW_CATALOGUE_MAX_INTERVENTIONS)
@@ -346,10 +386,23 @@ mw_catalogue_read (GFile *file,
                    GCancellable *cancellable,
                    GError **error)
 {
+  return mw_catalogue_read_all (file, &(MwCatalogueFuncs){ .intervention = func }, data, problems, n_interventions,
+                                cancellable, error);
+}
+
+gboolean
+mw_catalogue_read_all (GFile *file,
+                       const MwCatalogueFuncs *funcs,
+                       gpointer data,
+                       GPtrArray *problems,
+                       guint *n_interventions,
+                       GCancellable *cancellable,
+                       GError **error)
+{
   g_autoptr (GPtrArray) own = problems ? g_ptr_array_ref (problems) : mw_problem_list_new ();
   g_autoptr (GError) local = NULL;
   g_autoptr (GInputStream) stream = NULL;
-  g_auto (Reading) reading = { .func = func, .data = data };
+  g_auto (Reading) reading = { .funcs = *funcs, .data = data };
 
   stream = open_file (file, &reading.size, own, error);
   if (!stream)

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "mw-intervention.h"
+#include "mw-synonyms.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,9 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*MwInterventionFunc) (MwIntervention *intervention, double fraction, gpointer data, GError **error);
 
+/* As MwInterventionFunc, for the words that stand before the interventions; at most once. */
+typedef gboolean (*MwSynonymsFunc) (MwSynonyms *synonyms, gpointer data, GError **error);
+
 /**
  * mw_catalogue_read:
  * @file: the XML
@@ -37,5 +41,16 @@ typedef gboolean (*MwInterventionFunc) (MwIntervention *intervention, double fra
  */
 gboolean mw_catalogue_read (GFile *file, MwInterventionFunc func, gpointer data, GPtrArray *problems,
                             guint *n_interventions, GCancellable *cancellable, GError **error);
+
+/* What to call for the parts of a catalogue; each is (nullable). */
+typedef struct
+{
+  MwInterventionFunc intervention;
+  MwSynonymsFunc synonyms;
+} MwCatalogueFuncs;
+
+/* As mw_catalogue_read(), with the synonyms too. */
+gboolean mw_catalogue_read_all (GFile *file, const MwCatalogueFuncs *funcs, gpointer data, GPtrArray *problems,
+                                guint *n_interventions, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 #define APPLICATION_ID 0x4d774361 /* "MwCa" */
 
 /* A change here needs a higher version: a cache of another version is built anew. */
-#define VERSION 1
+#define VERSION 2
 
 static const char tables[]
   = "CREATE TABLE fingerprint (text TEXT NOT NULL);"
@@ -28,8 +28,9 @@ static const char tables[]
     "  field TEXT NOT NULL, language TEXT NOT NULL, kind INTEGER NOT NULL, text TEXT NOT NULL);"
     "CREATE TABLE span (rowid INTEGER PRIMARY KEY, block INTEGER NOT NULL REFERENCES block, kind INTEGER NOT NULL,"
     "  start INTEGER NOT NULL, stop INTEGER NOT NULL, href TEXT);"
-    "CREATE VIRTUAL TABLE search USING fts5 (name, alias, summary, body, content='', columnsize=0,"
-    "  prefix='2 3', tokenize='unicode61 remove_diacritics 2');"
+    "CREATE TABLE word (rowid INTEGER PRIMARY KEY, text TEXT NOT NULL, shown TEXT, places BLOB NOT NULL);"
+    "CREATE TABLE synonym (rowid INTEGER PRIMARY KEY, word_group INTEGER NOT NULL, language TEXT NOT NULL,"
+    "  text TEXT NOT NULL);"
     "CREATE INDEX title_of ON title (intervention);"
     "CREATE INDEX block_of ON block (intervention);"
     "CREATE INDEX span_of ON span (block);";
@@ -70,9 +71,9 @@ read_int64 (MwDatabase *database, const char *sql, gint64 *value, GError **error
 gboolean
 mw_catalogue_store_create (MwDatabase *database, GError **error)
 {
-  const MwMigration first = { tables };
+  const MwMigration migrations[VERSION] = { { tables } };
 
-  return mw_database_migrate (database, APPLICATION_ID, &first, VERSION, error);
+  return mw_database_migrate (database, APPLICATION_ID, migrations, VERSION, error);
 }
 
 gboolean
@@ -272,28 +273,6 @@ mw_catalogue_store_load (MwDatabase *database, const char *id, GError **error)
     return NULL;
 
   return g_steal_pointer (&intervention);
-}
-
-GArray *
-mw_catalogue_store_search (MwDatabase *database, const char *expression, GError **error)
-{
-  g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (MwStatement) select
-    = mw_statement_new (database, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", error);
-  MwStep step;
-
-  if (!select)
-    return NULL;
-
-  mw_statement_bind_text (select, 0, expression);
-  while ((step = mw_statement_step (select, error)) == MW_STEP_ROW)
-    {
-      guint rowid = (guint) mw_statement_column_int64 (select, 0);
-
-      g_array_append_val (rowids, rowid);
-    }
-
-  return step == MW_STEP_DONE ? g_steal_pointer (&rowids) : NULL;
 }
 
 /* While entries are listed: by rowid, since the rows of the parts come in that order. */

@@ -3,6 +3,8 @@
 
 #include "mw-database.h"
 #include "mw-intervention.h"
+#include "mw-synonyms.h"
+#include "mw-word-list.h"
 
 G_BEGIN_DECLS
 
@@ -20,22 +22,35 @@ gboolean mw_catalogue_store_check (MwDatabase *database, GError **error);
 char *mw_catalogue_store_dup_fingerprint (MwDatabase *database, GError **error);
 gboolean mw_catalogue_store_set_fingerprint (MwDatabase *database, const char *fingerprint, GError **error);
 
-/* The prepared statements that adding needs, for adding many. */
+/* Adds interventions, one or many: to an empty database or to one that has some. What was added can be found by the search
+ * once the writer has finished. */
 typedef struct _MwCatalogueWriter MwCatalogueWriter;
 
 /* Returns: (transfer full) (nullable): a writer, or %NULL with @error set */
 MwCatalogueWriter *mw_catalogue_writer_new (MwDatabase *database, GError **error);
 void mw_catalogue_writer_free (MwCatalogueWriter *self);
 gboolean mw_catalogue_writer_add (MwCatalogueWriter *self, MwIntervention *intervention, GError **error);
+/* Writes the words for the search; must be called after the last was added, within the same transaction. */
+gboolean mw_catalogue_writer_finish (MwCatalogueWriter *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwCatalogueWriter, mw_catalogue_writer_free)
 
 /* Returns: (transfer full) (nullable): the intervention, or %NULL with @error set, MW_CATALOGUE_ERROR_NOT_FOUND too */
 MwIntervention *mw_catalogue_store_load (MwDatabase *database, const char *id, GError **error);
 
-/* Returns: (transfer full) (nullable) (element-type guint): the rowids of the interventions whose texts match the
- *   FTS5 expression of mw_search_terms_parse(), ascending, or %NULL with @error set */
-GArray *mw_catalogue_store_search (MwDatabase *database, const char *expression, GError **error);
+/* Adds all words that the interventions hold. */
+gboolean mw_catalogue_store_load_words (MwDatabase *database, MwWordList *words, GError **error);
+
+/* @i: the place in the rowids that were asked for; @bytes: (nullable): for mw_search_places_read() */
+typedef void (*MwStoredPlacesFunc) (guint i, const guint8 *bytes, gsize size, gpointer data);
+
+/* Calls @func with the places of each word of those rowids that is there. */
+gboolean mw_catalogue_store_read_places (MwDatabase *database, const guint *rowids, guint n_rowids, MwStoredPlacesFunc func,
+                                         gpointer data, GError **error);
+
+gboolean mw_catalogue_store_set_synonyms (MwDatabase *database, MwSynonyms *synonyms, GError **error);
+/* Returns: (transfer full) (nullable): the synonyms, or %NULL with @error set */
+MwSynonyms *mw_catalogue_store_load_synonyms (MwDatabase *database, GError **error);
 
 /* Returns: (transfer full) (nullable) (element-type MwCatalogueEntry): all entries, ordered by number */
 GPtrArray *mw_catalogue_store_list (MwDatabase *database, GError **error);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "mw-catalogue-store.h"
+#include "mw-search-words.h"
 #include "mw-statement.h"
 
 typedef enum
@@ -12,7 +13,7 @@ typedef enum
   INSERT_FACET,
   INSERT_BLOCK,
   INSERT_SPAN,
-  INSERT_SEARCH,
+  INSERT_WORD,
   N_INSERTS,
 } Insert;
 
@@ -20,6 +21,7 @@ struct _MwCatalogueWriter
 {
   MwDatabase *database;
   MwStatement *inserts[N_INSERTS];
+  MwSearchWords *words; /* of what was added since they were last written */
 };
 
 static const char *const sql[N_INSERTS] = {
@@ -30,7 +32,7 @@ static const char *const sql[N_INSERTS] = {
   [INSERT_FACET] = "INSERT INTO facet (intervention, facet, value) VALUES (?, ?, ?)",
   [INSERT_BLOCK] = "INSERT INTO block (intervention, field, language, kind, text) VALUES (?, ?, ?, ?, ?)",
   [INSERT_SPAN] = "INSERT INTO span (block, kind, start, stop, href) VALUES (?, ?, ?, ?, ?)",
-  [INSERT_SEARCH] = "INSERT INTO search (rowid, name, alias, summary, body) VALUES (?, ?, ?, ?, ?)",
+  [INSERT_WORD] = "INSERT INTO word (text, shown, places) VALUES (?, ?, ?)",
 };
 
 static gboolean
@@ -117,14 +119,12 @@ add_spans (MwCatalogueWriter *self, gint64 rowid, const MwBlock *block, GError *
   return TRUE;
 }
 
-/* @body: receives the text for the search, which covers all languages at once */
 static gboolean
 add_blocks (MwCatalogueWriter *self,
             gint64 rowid,
             const char *field,
             MwLanguage language,
             GPtrArray *blocks,
-            GString *body,
             GError **error)
 {
   MwStatement *insert = self->inserts[INSERT_BLOCK];
@@ -141,54 +141,34 @@ add_blocks (MwCatalogueWriter *self,
       if (!mw_statement_run (insert, error)
           || !add_spans (self, mw_database_get_last_rowid (self->database), block, error))
         return FALSE;
-      g_string_append_c (body, '\n');
-      g_string_append (body, block->text);
     }
 
   return TRUE;
 }
 
 static gboolean
-add_texts (MwCatalogueWriter *self, gint64 rowid, MwIntervention *intervention, GString *body, GError **error)
+add_texts (MwCatalogueWriter *self, gint64 rowid, MwIntervention *intervention, GError **error)
 {
   for (guint l = 0; l < MW_N_LANGUAGES; l++)
     {
-      if (!add_blocks (self, rowid, "remark", l, intervention->remarks[l], body, error))
+      if (!add_blocks (self, rowid, "remark", l, intervention->remarks[l], error))
         return FALSE;
       for (guint f = 0; f < MW_N_FIELDS; f++)
-        if (!add_blocks (self, rowid, mw_field_get_id (f), l, intervention->fields[f][l], body, error))
+        if (!add_blocks (self, rowid, mw_field_get_id (f), l, intervention->fields[f][l], error))
           return FALSE;
     }
 
   return TRUE;
 }
 
-/* The strings that are there, one on each line. Returns: (transfer full) */
-static char *
-join (char *const *strings, guint n_strings)
-{
-  GString *all = g_string_new (NULL);
-
-  for (guint i = 0; i < n_strings; i++)
-    if (strings[i])
-      g_string_append_printf (all, "%s\n", strings[i]);
-
-  return g_string_free (all, FALSE);
-}
-
 static gboolean
-add_search (MwCatalogueWriter *self, gint64 rowid, MwIntervention *intervention, const char *body, GError **error)
+add_word (const char *text, const char *shown, const guint8 *places, gsize size, gpointer data, GError **error)
 {
-  MwStatement *insert = self->inserts[INSERT_SEARCH];
-  g_autofree char *names = join (intervention->name, MW_N_LANGUAGES);
-  g_autofree char *aliases = join ((char **) intervention->aliases->pdata, intervention->aliases->len);
-  g_autofree char *summaries = join (intervention->summary, MW_N_LANGUAGES);
+  MwStatement *insert = ((MwCatalogueWriter *) data)->inserts[INSERT_WORD];
 
-  mw_statement_bind_int64 (insert, 0, rowid);
-  mw_statement_bind_text (insert, 1, names);
-  mw_statement_bind_text (insert, 2, aliases);
-  mw_statement_bind_text (insert, 3, summaries);
-  mw_statement_bind_text (insert, 4, body);
+  mw_statement_bind_text (insert, 0, text);
+  mw_statement_bind_text (insert, 1, shown);
+  mw_statement_bind_blob (insert, 2, places, size);
 
   return mw_statement_run (insert, error);
 }
@@ -213,6 +193,7 @@ mw_catalogue_writer_new (MwDatabase *database, GError **error)
   g_autoptr (MwCatalogueWriter) self = g_new0 (MwCatalogueWriter, 1);
 
   self->database = g_object_ref (database);
+  self->words = mw_search_words_new ();
   for (guint i = 0; i < N_INSERTS; i++)
     {
       self->inserts[i] = mw_statement_new (database, sql[i], error);
@@ -228,6 +209,7 @@ mw_catalogue_writer_free (MwCatalogueWriter *self)
 {
   for (guint i = 0; i < N_INSERTS; i++)
     g_clear_pointer (&self->inserts[i], mw_statement_free);
+  mw_search_words_free (self->words);
   g_object_unref (self->database);
   g_free (self);
 }
@@ -235,11 +217,8 @@ mw_catalogue_writer_free (MwCatalogueWriter *self)
 gboolean
 mw_catalogue_writer_add (MwCatalogueWriter *self, MwIntervention *intervention, GError **error)
 {
-  g_autoptr (GString) body = g_string_new (NULL);
   gint64 rowid;
 
-  for (guint i = 0; i < intervention->n_numbers; i++)
-    g_string_append_printf (body, "%s\n", intervention->numbers[i].text);
   if (!add_row (self, intervention, error))
     return FALSE;
 
@@ -247,8 +226,17 @@ mw_catalogue_writer_add (MwCatalogueWriter *self, MwIntervention *intervention, 
   for (guint i = 0; i < intervention->n_numbers; i++)
     if (!add_number (self, rowid, i, &intervention->numbers[i], error))
       return FALSE;
+  if (!add_titles (self, rowid, intervention, error) || !add_facets (self, rowid, intervention, error)
+      || !add_texts (self, rowid, intervention, error))
+    return FALSE;
 
-  return add_titles (self, rowid, intervention, error) && add_facets (self, rowid, intervention, error)
-         && add_texts (self, rowid, intervention, body, error)
-         && add_search (self, rowid, intervention, body->str, error);
+  mw_search_words_add (self->words, (guint) rowid, intervention);
+
+  return !mw_search_words_is_full (self->words) || mw_catalogue_writer_finish (self, error);
+}
+
+gboolean
+mw_catalogue_writer_finish (MwCatalogueWriter *self, GError **error)
+{
+  return mw_search_words_flush (self->words, add_word, self, error);
 }

@@ -7,7 +7,7 @@
 #include "mw-catalogue-problem.h"
 #include "mw-catalogue-store.h"
 #include "mw-error.h"
-#include "mw-search-terms.h"
+#include "mw-search-index.h"
 #include "mw-worker.h"
 
 /* What belongs to the worker's thread. A task holds a reference on the catalogue, so that the worker outlives it. */
@@ -15,6 +15,7 @@ typedef struct
 {
   MwDatabase *database;
   GPtrArray *entries; /* of MwCatalogueEntry */
+  MwSearchIndex *index;
 } Store;
 
 struct _MwCatalogue
@@ -39,6 +40,7 @@ store_free (gpointer data)
 {
   Store *store = data;
 
+  g_clear_pointer (&store->index, mw_search_index_free);
   g_clear_object (&store->database);
   g_clear_pointer (&store->entries, g_ptr_array_unref);
   g_free (store);
@@ -61,6 +63,8 @@ take_database (Store *store, MwDatabase *database, GError **error)
     return FALSE;
 
   g_set_object (&store->database, database);
+  g_clear_pointer (&store->index, mw_search_index_free);
+  store->index = mw_search_index_new (database);
   g_clear_pointer (&store->entries, g_ptr_array_unref);
   store->entries = entries;
 
@@ -110,22 +114,17 @@ load_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
 /* Returns: whether the text could be looked for; @found (out) is %NULL when there is no text */
 static gboolean
-search (MwCatalogue *self, const MwQuery *query, GArray **found, GError **error)
+search (MwCatalogue *self, const MwQuery *query, MwFound **found, GError **error)
 {
-  g_autofree char *expression = mw_search_terms_parse (query->text);
   GError *local = NULL;
 
-  *found = NULL;
-  if (!expression)
+  if (mw_search_index_run (self->store->index, query->text, found, &local)
+      || (recover (self, &local) && mw_search_index_run (self->store->index, query->text, found, &local)))
     return TRUE;
 
-  *found = mw_catalogue_store_search (self->store->database, expression, &local);
-  if (!*found && recover (self, &local))
-    *found = mw_catalogue_store_search (self->store->database, expression, &local);
-  if (!*found)
-    g_propagate_error (error, local);
+  g_propagate_error (error, local);
 
-  return *found != NULL;
+  return FALSE;
 }
 
 static void
@@ -140,7 +139,7 @@ query_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
   MwCatalogue *self = source;
   const MwQuery *query = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) found = NULL;
+  g_autoptr (MwFound) found = NULL;
 
   if (g_task_return_error_if_cancelled (task))
     return;

@@ -8,18 +8,9 @@
 G_DEFINE_BOXED_TYPE (MwQuery, mw_query, mw_query_copy, mw_query_free)
 G_DEFINE_BOXED_TYPE (MwQueryResult, mw_query_result, mw_query_result_ref, mw_query_result_unref)
 
-static int
-compare_rowids (gconstpointer a, gconstpointer b)
-{
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-
-  return (first > second) - (first < second);
-}
-
 /* Returns: bit n for each constraint n that @entry does not meet */
 static guint32
-get_failures (const MwQuery *self, const MwCatalogueEntry *entry, GArray *found)
+get_failures (const MwQuery *self, const MwCatalogueEntry *entry, MwFound *found)
 {
   guint32 failures = 0;
 
@@ -28,7 +19,7 @@ get_failures (const MwQuery *self, const MwCatalogueEntry *entry, GArray *found)
       failures |= 1u << f;
   if (self->candidates != MW_PROFILE_SET_ALL && !(self->candidates & entry->fits))
     failures |= 1u << MW_QUERY_CANDIDATES;
-  if (found && !g_array_binary_search (found, &entry->rowid, compare_rowids, NULL))
+  if (found && !mw_found_lookup (found, entry->rowid))
     failures |= 1u << MW_QUERY_TEXT;
 
   return failures;
@@ -61,15 +52,43 @@ take_entry (MwQueryResult *result, MwCatalogueEntry *entry, guint32 failures)
     }
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b, gpointer data)
+/* An order of entries, cheap to compare. */
+typedef struct
 {
-  const MwCatalogueEntry *first = *(MwCatalogueEntry **) a;
-  const MwCatalogueEntry *second = *(MwCatalogueEntry **) b;
-  MwLanguage language = GPOINTER_TO_UINT (data);
+  guint rank;
+  guint order;
+  MwCatalogueEntry *entry;
+} Key;
 
-  return (first->name_rank[language] > second->name_rank[language])
-         - (first->name_rank[language] < second->name_rank[language]);
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *first = a, *second = b;
+
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+
+  return (first->order > second->order) - (first->order < second->order);
+}
+
+/* How well the text was found, then what was asked for. */
+static void
+sort (const MwQuery *self, GPtrArray *entries, MwFound *found)
+{
+  g_autofree Key *keys = g_new (Key, entries->len + 1);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MwCatalogueEntry *entry = g_ptr_array_index (entries, i);
+      const MwHit *hit = found ? mw_found_lookup (found, entry->rowid) : NULL;
+
+      keys[i].rank = hit ? hit->rank : 0;
+      keys[i].order = self->sort == MW_SORT_NAME ? entry->name_rank[self->language] : i;
+      keys[i].entry = entry;
+    }
+  qsort (keys, entries->len, sizeof *keys, compare_keys);
+  for (guint i = 0; i < entries->len; i++)
+    entries->pdata[i] = keys[i].entry;
 }
 
 MwQuery *
@@ -153,17 +172,19 @@ mw_query_result_unref (MwQueryResult *self)
     return;
 
   g_ptr_array_unref (self->entries);
+  g_clear_pointer (&self->found, mw_found_unref);
   g_free (self);
 }
 
 MwQueryResult *
-mw_query_run (const MwQuery *self, GPtrArray *entries, GArray *found)
+mw_query_run (const MwQuery *self, GPtrArray *entries, MwFound *found)
 {
   MwQueryResult *result = g_new0 (MwQueryResult, 1);
 
   g_atomic_ref_count_init (&result->refs);
   result->entries = g_ptr_array_new_full (entries->len, g_object_unref);
   result->n_total = entries->len;
+  result->found = found ? mw_found_ref (found) : NULL;
   for (guint i = 0; i < entries->len; i++)
     {
       MwCatalogueEntry *entry = g_ptr_array_index (entries, i);
@@ -172,8 +193,8 @@ mw_query_run (const MwQuery *self, GPtrArray *entries, GArray *found)
     }
   for (guint c = 0; c < MW_N_CONSTRAINTS; c++)
     result->n_without[c] += result->entries->len;
-  if (self->sort == MW_SORT_NAME)
-    g_ptr_array_sort_with_data (result->entries, compare_names, GUINT_TO_POINTER (self->language));
+  if (found || self->sort == MW_SORT_NAME)
+    sort (self, result->entries, found);
 
   return result;
 }

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "mw-catalogue-entry.h"
+#include "mw-found.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ typedef struct
   char *text;              /* (nullable): what was typed */
   MwProfileSet candidates; /* the wizard's profiles; entries that fit none of them fall out */
   guint32 filters[MW_N_FACETS]; /* for each facet the values of which an entry must have one; 0 is no filter */
-  MwSort sort;
+  MwSort sort; /* after how well the text was found */
   MwLanguage language; /* of the names to sort by */
 } MwQuery;
 
@@ -51,6 +52,7 @@ void mw_query_set_filters (MwQuery *self, const char *const *filters);
  * @n_total: the number of entries in the catalogue
  * @counts: for each value of each facet, the entries that have it and pass everything but that facet's own filter
  * @n_without: for each filter, the entries that would come back were it dropped alone
+ * @found: (nullable): by what the text was found; %NULL without a text
  */
 typedef struct
 {
@@ -59,6 +61,7 @@ typedef struct
   guint n_total;
   guint counts[MW_N_FACETS][MW_MAX_FACET_VALUES];
   guint n_without[MW_N_CONSTRAINTS];
+  MwFound *found;
 } MwQueryResult;
 
 GType mw_query_result_get_type (void);
@@ -68,11 +71,11 @@ void mw_query_result_unref (MwQueryResult *self);
 /**
  * mw_query_run:
  * @entries: (element-type MwCatalogueEntry): all entries, ordered by number
- * @found: (nullable) (element-type guint): the rowids that the text found, ascending; %NULL without a text
+ * @found: (nullable): what the text found, of which the result holds a reference; %NULL without a text
  *
- * Returns: (transfer full): the result
+ * Returns: (transfer full): the result; what a text found best comes first, then the order that was asked for
  */
-MwQueryResult *mw_query_run (const MwQuery *self, GPtrArray *entries, GArray *found);
+MwQueryResult *mw_query_run (const MwQuery *self, GPtrArray *entries, MwFound *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwQuery, mw_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwQueryResult, mw_query_result_unref)

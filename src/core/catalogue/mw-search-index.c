@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-search-index.h"
+
+#include <string.h>
+
+#include "mw-catalogue-store.h"
+#include "mw-search-query.h"
+#include "mw-search-words.h"
+
+#define NONE G_MAXUINT8
+
+/* A damaged database must not lead to vast memory. */
+#define MAX_ROWID 1000000
+
+/* Ranks of one word: of where it stands, then of how it was found. */
+#define HOW_SYNONYM (MW_WORD_PART + 1)
+#define N_HOWS (HOW_SYNONYM + 1)
+
+/* A short word is the beginning of many that have nothing to do with it: those come last. */
+#define SHORT 4 /* bytes */
+#define SHORT_RANK 16
+
+struct _MwSearchIndex
+{
+  MwDatabase *database;
+  guint n_rows; /* more than the highest rowid */
+  MwWordList *words; /* (nullable): until they are needed */
+  MwSynonyms *synonyms;
+  MwWordList *synonym_words; /* for corrections */
+};
+
+/* How something was found in each row. */
+typedef struct
+{
+  guint n_rows;
+  guint8 *ranks; /* NONE where it was not found */
+  guint8 *places;
+} Rows;
+
+/* A word of the list by which something is found. */
+typedef struct
+{
+  guint rowid;
+  guint8 how;
+} Entry;
+
+/* While one word is looked for. */
+typedef struct
+{
+  MwSearchIndex *index;
+  MwFound *found;
+  GArray *entries; /* of Entry */
+  gboolean synonym;
+  gboolean only_whole;
+  guint8 extra; /* to the rank of what is no whole word */
+} Lookup;
+
+typedef struct
+{
+  Rows *rows;
+  GArray *entries;
+  guint8 extra;
+  guint8 how;
+} Placing;
+
+static Rows *
+rows_new (guint n_rows)
+{
+  Rows *self = g_new0 (Rows, 1);
+
+  self->n_rows = n_rows;
+  self->ranks = g_malloc (n_rows);
+  memset (self->ranks, NONE, n_rows);
+  self->places = g_malloc0 (n_rows);
+
+  return self;
+}
+
+static void
+rows_free (Rows *self)
+{
+  g_free (self->ranks);
+  g_free (self->places);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rows, rows_free)
+
+static gboolean
+rows_are_empty (Rows *self)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    if (self->ranks[i] != NONE)
+      return FALSE;
+
+  return TRUE;
+}
+
+static guint8
+get_rank (guint8 places, guint how)
+{
+  guint where = 3;
+
+  if (places & (MW_PLACE_NUMBER | MW_PLACES_NAME))
+    where = 0;
+  else if (places & MW_PLACE_ALIAS)
+    where = 1;
+  else if (places & MW_PLACES_SUMMARY)
+    where = 2;
+
+  return (guint8) (where * N_HOWS + how);
+}
+
+static void
+add_place (guint rowid, guint8 places, gpointer data)
+{
+  Placing *placing = data;
+  Rows *rows = placing->rows;
+  guint8 rank = (guint8) (get_rank (places, placing->how) + placing->extra);
+
+  if (rowid >= rows->n_rows)
+    return;
+
+  rows->ranks[rowid] = MIN (rows->ranks[rowid], rank);
+  rows->places[rowid] |= places;
+}
+
+static void
+add_places (guint i, const guint8 *bytes, gsize size, gpointer data)
+{
+  Placing *placing = data;
+  guint8 extra = placing->extra;
+
+  placing->how = g_array_index (placing->entries, Entry, i).how;
+  if (placing->how == MW_WORD_WHOLE)
+    placing->extra = 0;
+  mw_search_places_read (bytes, size, add_place, placing);
+  placing->extra = extra;
+}
+
+static void
+add_entry (guint index, MwWordHow how, gpointer data)
+{
+  Lookup *lookup = data;
+  Entry entry = { mw_word_list_get_rowid (lookup->index->words, index), (guint8) how };
+
+  if (lookup->only_whole && how != MW_WORD_WHOLE)
+    return;
+  if (lookup->found && (how != MW_WORD_START || lookup->only_whole))
+    g_hash_table_add (lookup->found->words, mw_word_list_dup_text (lookup->index->words, index));
+  if (lookup->synonym)
+    entry.how = HOW_SYNONYM;
+  g_array_append_val (lookup->entries, entry);
+}
+
+/* Adds to @rows where @folded stands. @found: (nullable): learns what to mark */
+static gboolean
+look_up (MwSearchIndex *self, const char *folded, gboolean synonym, MwFound *found, Rows *rows, GError **error)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autofree guint *rowids = NULL;
+  gboolean is_short = strlen (folded) < SHORT;
+  Lookup lookup = { self, found, entries, synonym, synonym && is_short, 0 };
+  Placing placing = { rows, entries, is_short && !synonym ? SHORT_RANK : 0, 0 };
+
+  if (found && !lookup.only_whole)
+    g_ptr_array_add (found->starts, g_strdup (folded));
+  mw_word_list_find (self->words, folded, add_entry, &lookup);
+  rowids = g_new (guint, entries->len + 1);
+  for (guint i = 0; i < entries->len; i++)
+    rowids[i] = g_array_index (entries, Entry, i).rowid;
+
+  return mw_catalogue_store_read_places (self->database, rowids, entries->len, add_places, &placing, error);
+}
+
+/* What is in both. @same_place: all words in one text, else anywhere */
+static void
+rows_intersect (Rows *self, const Rows *other, gboolean same_place)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      guint8 common = self->places[i] & other->places[i];
+
+      if (self->ranks[i] == NONE || other->ranks[i] == NONE || (same_place && !common))
+        {
+          self->ranks[i] = NONE;
+          self->places[i] = 0;
+          continue;
+        }
+      self->ranks[i] = same_place ? get_rank (common, HOW_SYNONYM) : MAX (self->ranks[i], other->ranks[i]);
+      self->places[i] = same_place ? common : self->places[i] | other->places[i];
+    }
+}
+
+/* Returns: whether @other has anything */
+static gboolean
+rows_unite (Rows *self, const Rows *other)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->n_rows; i++)
+    if (other->ranks[i] != NONE)
+      {
+        self->ranks[i] = MIN (self->ranks[i], other->ranks[i]);
+        self->places[i] |= other->places[i];
+        any = TRUE;
+      }
+
+  return any;
+}
+
+/* Returns: (nullable): where all of @words stand, or %NULL with @error set */
+static Rows *
+look_up_all (MwSearchIndex *self, const char *const *words, guint n_words, gboolean synonym, MwFound *found, GError **error)
+{
+  g_autoptr (Rows) all = rows_new (self->n_rows);
+
+  if (!look_up (self, words[0], synonym, found, all, error))
+    return NULL;
+  for (guint i = 1; i < n_words; i++)
+    {
+      g_autoptr (Rows) one = rows_new (self->n_rows);
+
+      if (!look_up (self, words[i], synonym, found, one, error))
+        return NULL;
+      rows_intersect (all, one, synonym);
+    }
+
+  return g_steal_pointer (&all);
+}
+
+static Rows *
+look_up_unit (MwSearchIndex *self, MwSearchQuery *query, const MwSearchUnit *unit, MwFound *found, GError **error)
+{
+  const char *typed[MW_SYNONYM_MAX_PARTS] = { NULL };
+  g_autoptr (Rows) rows = NULL;
+
+  for (guint i = 0; i < unit->n_terms; i++)
+    typed[i] = g_array_index (query->terms, MwSearchTerm, unit->first + i).folded;
+  rows = look_up_all (self, typed, unit->n_terms, FALSE, found, error);
+  for (guint i = 0; rows && i < unit->synonyms->len; i++)
+    {
+      MwSynonym *synonym = g_ptr_array_index (unit->synonyms, i);
+      g_autoptr (Rows) others
+        = look_up_all (self, (const char *const *) synonym->parts, synonym->n_parts, TRUE, found, error);
+
+      if (!others)
+        return NULL;
+      if (rows_unite (rows, others))
+        g_ptr_array_add (found->also, synonym);
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+/* What was found for one unit joins what was found for those before. */
+static void
+take_unit (MwFound *found, GArray *hits, Rows *rows, gboolean first)
+{
+  guint8 seen[MW_N_LANGUAGES];
+
+  for (guint l = 0; l < MW_N_LANGUAGES; l++)
+    seen[l] = mw_places_of_language (l);
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      MwHit *hit = &g_array_index (hits, MwHit, i);
+
+      if (rows->ranks[i] == NONE || (!first && hit->languages == NONE))
+        {
+          hit->languages = NONE;
+          continue;
+        }
+      if (first)
+        *hit = (MwHit){ i, 0, (1 << MW_N_LANGUAGES) - 1 };
+      hit->rank += rows->ranks[i];
+      for (guint l = 0; l < MW_N_LANGUAGES; l++)
+        if (!(rows->places[i] & seen[l]))
+          hit->languages &= (guint8) ~(1u << l);
+    }
+}
+
+/* @empty: (nullable) (element-type guint): receives the units that are nowhere. Returns: (nullable): with @error set */
+static MwFound *
+find (MwSearchIndex *self, MwSearchQuery *query, GArray *empty, GError **error)
+{
+  g_autoptr (MwFound) found = mw_found_new (self->synonyms);
+  g_autoptr (GArray) hits = g_array_sized_new (FALSE, TRUE, sizeof (MwHit), self->n_rows);
+
+  g_array_set_size (hits, self->n_rows);
+  for (guint u = 0; u < query->units->len; u++)
+    {
+      g_autoptr (Rows) rows
+        = look_up_unit (self, query, &g_array_index (query->units, MwSearchUnit, u), found, error);
+
+      if (!rows)
+        return NULL;
+      if (rows_are_empty (rows) && empty)
+        g_array_append_val (empty, u);
+      take_unit (found, hits, rows, u == 0);
+    }
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, MwHit, i).languages != NONE)
+      g_array_append_val (found->hits, g_array_index (hits, MwHit, i));
+
+  return g_steal_pointer (&found);
+}
+
+/* Returns: (nullable): the text with a word that is known for each that is nowhere; %NULL when there is none for one */
+static char *
+dup_corrected (MwSearchIndex *self, MwSearchQuery *query, GArray *empty)
+{
+  g_autoptr (GString) text = g_string_new (query->text);
+
+  for (guint i = empty->len; i > 0; i--)
+    {
+      MwSearchUnit *unit = &g_array_index (query->units, MwSearchUnit, g_array_index (empty, guint, i - 1));
+      MwSearchTerm *term = &g_array_index (query->terms, MwSearchTerm, unit->first);
+      g_autofree char *nearest = mw_word_list_dup_nearest (self->words, term->folded);
+
+      if (!nearest)
+        nearest = mw_word_list_dup_nearest (self->synonym_words, term->folded);
+      if (!nearest || unit->n_terms > 1)
+        return NULL;
+      g_string_erase (text, (gssize) term->start, (gssize) (term->end - term->start));
+      g_string_insert (text, (gssize) term->start, nearest);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Returns: (nullable): what is found by the corrected text; %NULL when that finds nothing either, or with @error set */
+static MwFound *
+find_corrected (MwSearchIndex *self, MwSearchQuery *query, GArray *empty, GError **error)
+{
+  g_autofree char *text = empty->len > 0 ? dup_corrected (self, query, empty) : NULL;
+  g_autoptr (MwSearchQuery) corrected = NULL;
+  g_autoptr (MwFound) found = NULL;
+
+  if (!text)
+    return NULL;
+
+  corrected = mw_search_query_new (text, self->words, self->synonyms);
+  found = find (self, corrected, NULL, error);
+  if (!found || found->hits->len == 0)
+    return NULL;
+
+  found->corrected = g_steal_pointer (&text);
+
+  return g_steal_pointer (&found);
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static MwWordList *
+list_synonyms (MwSynonyms *synonyms)
+{
+  MwWordList *list = mw_word_list_new ();
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint g = 0; g < synonyms->groups->len; g++)
+    {
+      GPtrArray *group = g_ptr_array_index (synonyms->groups, g);
+
+      for (guint i = 0; i < group->len; i++)
+        {
+          MwSynonym *synonym = g_ptr_array_index (group, i);
+
+          for (guint p = 0; p < synonym->n_parts; p++)
+            g_ptr_array_add (words, synonym->parts[p]);
+        }
+    }
+  g_ptr_array_sort (words, compare_strings);
+  for (guint i = 0; i < words->len; i++)
+    mw_word_list_add (list, 0, g_ptr_array_index (words, i), NULL, 0);
+
+  return list;
+}
+
+static gboolean
+load (MwSearchIndex *self, GError **error)
+{
+  g_autoptr (MwWordList) words = mw_word_list_new ();
+  g_autoptr (MwSynonyms) synonyms = NULL;
+  gint64 last = 0;
+
+  if (self->words)
+    return TRUE;
+  if (!mw_database_read_int64 (self->database, "SELECT ifnull(max(rowid), 0) FROM intervention", &last, error)
+      || !mw_catalogue_store_load_words (self->database, words, error))
+    return FALSE;
+  synonyms = mw_catalogue_store_load_synonyms (self->database, error);
+  if (!synonyms)
+    return FALSE;
+
+  self->n_rows = (guint) CLAMP (last, 0, MAX_ROWID) + 1;
+  self->synonym_words = list_synonyms (synonyms);
+  self->synonyms = g_steal_pointer (&synonyms);
+  self->words = g_steal_pointer (&words);
+
+  return TRUE;
+}
+
+MwSearchIndex *
+mw_search_index_new (MwDatabase *database)
+{
+  MwSearchIndex *self = g_new0 (MwSearchIndex, 1);
+
+  self->database = g_object_ref (database);
+
+  return self;
+}
+
+void
+mw_search_index_free (MwSearchIndex *self)
+{
+  g_clear_pointer (&self->words, mw_word_list_free);
+  g_clear_pointer (&self->synonym_words, mw_word_list_free);
+  g_clear_pointer (&self->synonyms, mw_synonyms_unref);
+  g_object_unref (self->database);
+  g_free (self);
+}
+
+gboolean
+mw_search_index_run (MwSearchIndex *self, const char *text, MwFound **found, GError **error)
+{
+  g_autoptr (MwSearchQuery) query = NULL;
+  g_autoptr (GArray) empty = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GError) local = NULL;
+
+  *found = NULL;
+  if (!text || !*text)
+    return TRUE;
+  if (!load (self, error))
+    return FALSE;
+
+  query = mw_search_query_new (text, self->words, self->synonyms);
+  if (query->terms->len == 0)
+    return TRUE;
+  *found = find (self, query, empty, error);
+  if (*found && (*found)->hits->len == 0)
+    {
+      MwFound *corrected = find_corrected (self, query, empty, &local);
+
+      if (corrected)
+        {
+          mw_found_unref (*found);
+          *found = corrected;
+        }
+    }
+  if (local)
+    {
+      g_clear_pointer (found, mw_found_unref);
+      g_propagate_error (error, g_steal_pointer (&local));
+    }
+
+  return *found != NULL;
+}
