@@ -159,6 +159,53 @@ test_counts_are_what_choosing_gives (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* Within a facet one value is enough, and its own counts stay as they are; between facets all must be met. */
+static void
+test_several_values (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MwQueryResult) all = run (fixture);
+  g_autoptr (MwQueryResult) telephone = NULL;
+  g_autoptr (MwQueryResult) either = NULL;
+  g_autoptr (MwQueryResult) both = NULL;
+
+  filter (fixture, MW_FACET_FORM, "telephone");
+  telephone = run (fixture);
+  g_assert_cmpuint (telephone->entries->len, ==, 1);
+  g_assert_cmpmem (telephone->counts[MW_FACET_FORM], sizeof telephone->counts[0], all->counts[MW_FACET_FORM],
+                   sizeof all->counts[0]);
+  g_assert_cmpuint (get_count (telephone, MW_FACET_AUDIENCE, "widowed"), ==, 0);
+
+  filter (fixture, MW_FACET_FORM, "online");
+  either = run (fixture);
+  g_assert_cmpuint (either->entries->len, ==, 3);
+
+  filter (fixture, MW_FACET_AUDIENCE, "widowed");
+  both = run (fixture);
+  g_assert_cmpuint (both->entries->len, ==, 0);
+  g_assert_cmpuint (get_count (both, MW_FACET_FORM, "online"), ==, 0);
+  g_assert_cmpuint (get_count (both, MW_FACET_FORM, "home-visit"), >, 0);
+}
+
+/* How well it was studied and what was found are two questions: no effect is found as easily as an effect. */
+static void
+test_evidence_and_loneliness (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MwQueryResult) all = run (fixture);
+  g_autoptr (MwQueryResult) unchanged = NULL;
+  g_autoptr (MwQueryResult) measured = NULL;
+
+  g_assert_cmpuint (get_count (all, MW_FACET_LONELINESS, "decreased"), ==, 7);
+  g_assert_cmpuint (get_count (all, MW_FACET_LONELINESS, "unchanged"), ==, 3);
+  filter (fixture, MW_FACET_LONELINESS, "unchanged");
+  unchanged = run (fixture);
+  g_assert_cmpuint (unchanged->entries->len, ==, 3);
+  g_assert_cmpuint (get_count (unchanged, MW_FACET_EVIDENCE, "effect"), ==, 1);
+  g_assert_cmpuint (get_count (unchanged, MW_FACET_EVIDENCE, "controlled"), ==, 0);
+  filter (fixture, MW_FACET_EVIDENCE, "effect");
+  measured = run (fixture);
+  g_assert_cmpuint (measured->entries->len, ==, 1);
+}
+
 static void
 test_what_to_drop (Fixture *fixture, gconstpointer data)
 {
@@ -273,6 +320,8 @@ main (int argc, char *argv[])
   add ("/query/meneer-g", test_meneer_g);
   add ("/query/union-of-candidates", test_union_of_candidates);
   add ("/query/counts", test_counts_are_what_choosing_gives);
+  add ("/query/several-values", test_several_values);
+  add ("/query/evidence-and-loneliness", test_evidence_and_loneliness);
   add ("/query/what-to-drop", test_what_to_drop);
   add ("/query/order", test_order);
   add ("/query/search", test_search);

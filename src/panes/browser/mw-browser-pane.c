@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-browser-query.h"
 #include "mw-chip-box.h"
 #include "mw-description-page.h"
 #include "mw-filter-panel.h"
@@ -38,10 +39,7 @@ struct _MwBrowserPane
   GtkWidget *filter_bin;
   GtkWidget *description_bin;
 
-  MwCatalogue *catalogue;
-  MwQuery *query;
-  MwProfileSet candidates; /* the wizard's; the query has all profiles when the user dropped them */
-  GCancellable *asking;
+  MwBrowserQuery *query;
   GCancellable *opening;
   char *open_id;
   char **considered; /* (nullable): without an open case */
@@ -101,69 +99,31 @@ show_count (MwBrowserPane *self, MwQueryResult *result)
 static void
 show_result (MwBrowserPane *self, MwQueryResult *result)
 {
+  const MwQuery *query = mw_browser_query_get (self->query);
   GtkWidget *filter_panel = adw_bin_get_child (ADW_BIN (self->filter_bin));
 
   mw_loading_page_stop (self->loading_page);
-  mw_intervention_list_show (self->list, self->query, result);
+  mw_intervention_list_show (self->list, query, result);
   show_count (self, result);
-  mw_filter_words_fill_chips (self->chip_box, self->query);
+  mw_filter_words_fill_chips (self->chip_box, query);
   if (filter_panel)
-    mw_filter_panel_show (MW_FILTER_PANEL (filter_panel), self->query, result);
+    mw_filter_panel_show (MW_FILTER_PANEL (filter_panel), query, result);
   if (result->entries->len == 0)
-    mw_filter_words_fill_suggestions (self->suggestion_box, self->query, result);
+    mw_filter_words_fill_suggestions (self->suggestion_box, query, result);
   gtk_stack_set_visible_child_name (self->stack, result->entries->len > 0 ? "list" : "empty");
-}
-
-static void
-on_result (GObject *source, GAsyncResult *async_result, gpointer data)
-{
-  g_autoptr (MwBrowserPane) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MwQueryResult) result = mw_catalogue_query_finish (MW_CATALOGUE (source), async_result, &error);
-
-  if (result && self->catalogue)
-    show_result (self, result);
-  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_debug ("Asking the catalogue: %s", error->message);
-}
-
-/* Only the answer to the last question is shown. */
-static void
-ask (MwBrowserPane *self)
-{
-  if (!self->catalogue)
-    return;
-
-  g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
-  self->asking = g_cancellable_new ();
-  self->query->language = mw_words_get_language ();
-  mw_catalogue_query_async (self->catalogue, self->query, self->asking, on_result, g_object_ref (self));
-}
-
-static void
-ask_changed (MwBrowserPane *self)
-{
-  ask (self);
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 on_search_changed (MwBrowserPane *self)
 {
-  g_free (self->query->text);
-  self->query->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  ask (self);
+  mw_browser_query_set_text (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
 on_filter_toggled (MwBrowserPane *self, guint facet, guint value, gboolean active)
 {
-  if (active)
-    self->query->filters[facet] |= 1u << value;
-  else
-    self->query->filters[facet] &= ~(1u << value);
-  ask_changed (self);
+  mw_browser_query_set_filter (self->query, facet, value, active);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -175,12 +135,9 @@ on_drop (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get (parameter, "(uu)", &constraint, &value);
   if (constraint == MW_QUERY_TEXT)
     mw_browser_pane_set_text (self, "");
-  else if (constraint == MW_QUERY_CANDIDATES)
-    self->query->candidates = MW_PROFILE_SET_ALL;
-  else if (constraint < MW_N_FACETS)
-    self->query->filters[constraint] &= value == MW_FILTER_ALL_VALUES ? 0 : ~(1u << value);
+  mw_browser_query_drop (self->query, constraint, value);
   gtk_widget_grab_focus (self->search_entry);
-  ask_changed (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -202,7 +159,7 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
     = mw_catalogue_get_intervention_finish (MW_CATALOGUE (source), result, &error);
   GtkWidget *page;
 
-  if (!self->catalogue || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!mw_browser_query_get_catalogue (self->query) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (!intervention)
     {
@@ -237,12 +194,10 @@ mw_browser_pane_dispose (GObject *object)
   MwBrowserPane *self = MW_BROWSER_PANE (object);
   GtkWidget *child;
 
-  g_cancellable_cancel (self->asking);
+  mw_browser_query_set_catalogue (self->query, NULL);
   g_cancellable_cancel (self->opening);
-  g_clear_object (&self->asking);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_object (&self->catalogue);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -254,7 +209,7 @@ mw_browser_pane_finalize (GObject *object)
 {
   MwBrowserPane *self = MW_BROWSER_PANE (object);
 
-  mw_query_free (self->query);
+  g_object_unref (self->query);
   g_free (self->open_id);
   g_strfreev (self->considered);
 
@@ -299,8 +254,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
 static void
 mw_browser_pane_init (MwBrowserPane *self)
 {
-  self->query = mw_query_new ();
-  self->candidates = MW_PROFILE_SET_ALL;
+  self->query = mw_browser_query_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filter_bin = adw_bin_new ();
@@ -313,6 +267,7 @@ mw_browser_pane_init (MwBrowserPane *self)
   mw_panes_set_current (self->panes, self->list_box);
 
   mw_accessible_name_buttons (GTK_WIDGET (self));
+  g_signal_connect_object (self->query, "answered", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->list, "opened", G_CALLBACK (on_opened), self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   g_signal_connect_swapped (self->search_entry, "changed", G_CALLBACK (on_search_changed), self);
@@ -321,9 +276,8 @@ mw_browser_pane_init (MwBrowserPane *self)
 void
 mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
 {
-  g_set_object (&self->catalogue, catalogue);
   mw_loading_page_start (self->loading_page, catalogue);
-  ask (self);
+  mw_browser_query_set_catalogue (self->query, catalogue);
 }
 
 void
@@ -340,32 +294,26 @@ mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure)
 void
 mw_browser_pane_set_candidates (MwBrowserPane *self, MwProfileSet candidates)
 {
-  if (self->candidates == candidates)
-    return;
-
-  self->candidates = candidates;
-  self->query->candidates = candidates;
-  ask (self);
+  mw_browser_query_set_candidates (self->query, candidates);
 }
 
 char **
 mw_browser_pane_dup_filters (MwBrowserPane *self)
 {
-  return mw_query_dup_filters (self->query);
+  return mw_query_dup_filters (mw_browser_query_get (self->query));
 }
 
 void
 mw_browser_pane_set_filters (MwBrowserPane *self, const char *const *filters)
 {
-  mw_query_set_filters (self->query, filters);
-  ask (self);
+  mw_browser_query_set_filters (self->query, filters);
 }
 
 void
 mw_browser_pane_clear_filters (MwBrowserPane *self)
 {
-  mw_query_set_filters (self->query, (const char *const[]){ NULL });
-  ask_changed (self);
+  mw_browser_query_set_filters (self->query, (const char *const[]){ NULL });
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 const char *
@@ -383,8 +331,7 @@ mw_browser_pane_set_text (MwBrowserPane *self, const char *text)
 void
 mw_browser_pane_set_sort (MwBrowserPane *self, MwSort sort)
 {
-  self->query->sort = sort;
-  ask (self);
+  mw_browser_query_set_sort (self->query, sort);
 }
 
 void
@@ -399,7 +346,7 @@ mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show)
       g_signal_connect_swapped (panel, "toggled", G_CALLBACK (on_filter_toggled), self);
       adw_bin_set_child (ADW_BIN (self->filter_bin), panel);
       if (result)
-        mw_filter_panel_show (MW_FILTER_PANEL (panel), self->query, result);
+        mw_filter_panel_show (MW_FILTER_PANEL (panel), mw_browser_query_get (self->query), result);
     }
   mw_panes_set_wanted (self->panes, self->filter_bin, show);
   focus_pane (self, show ? self->filter_bin : self->list_box);
@@ -422,7 +369,8 @@ mw_browser_pane_open (MwBrowserPane *self, const char *id)
   if (id)
     {
       self->opening = g_cancellable_new ();
-      mw_catalogue_get_intervention_async (self->catalogue, id, self->opening, on_intervention, g_object_ref (self));
+      mw_catalogue_get_intervention_async (mw_browser_query_get_catalogue (self->query), id, self->opening, on_intervention,
+                                           g_object_ref (self));
       return;
     }
   if (!self->open_id)

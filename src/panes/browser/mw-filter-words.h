@@ -3,15 +3,12 @@
 
 #include <gtk/gtk.h>
 
-#include "mw-query.h"
+#include "mw-browser-query.h"
 
 G_BEGIN_DECLS
 
 /* What narrows the list, as widgets whose buttons drop it again. The buttons activate the actions browser.drop
- * (constraint and value, uu) and browser.clear. */
-
-/* For the value of browser.drop: all values of the facet. */
-#define MW_FILTER_ALL_VALUES G_MAXUINT
+ * (constraint and value of mw_browser_query_drop(), uu) and browser.clear. */
 
 /* Fills @box with a chip for each filter, and for the wizard's profiles when they narrow the list. */
 void mw_filter_words_fill_chips (GtkWidget *box, const MwQuery *query);
