@@ -77,6 +77,66 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_text_buffer_get_can_redo (get_buffer (area)));
 }
 
+/* Returns: the area in a page that scrolls, as a case's pages do */
+static MwTextArea *
+show_area_in_page (Fixture *fixture)
+{
+  GtkWidget *page = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  MwTextArea *area = mw_text_area_new ("Note");
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (area));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), box);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 300);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (gtk_widget_get_mapped (page));
+  gtk_widget_grab_focus (GTK_WIDGET (area));
+  return area;
+}
+
+static void
+test_page_follows_the_cursor (Fixture *fixture, gconstpointer data)
+{
+  MwTextArea *area = show_area_in_page (fixture);
+  GtkScrolledWindow *page = GTK_SCROLLED_WINDOW (gtk_window_get_child (GTK_WINDOW (fixture->window)));
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (page);
+  GtkTextIter start;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      write_text (area, "Weer een regel van het verslag.\n");
+      run_for (5);
+    }
+  WAIT_UNTIL (gtk_widget_get_height (GTK_WIDGET (area)) > 400
+              && gtk_adjustment_get_value (height) + gtk_adjustment_get_page_size (height)
+                     > gtk_adjustment_get_upper (height) - 60);
+
+  gtk_text_buffer_get_start_iter (get_buffer (area), &start);
+  gtk_text_buffer_place_cursor (get_buffer (area), &start);
+  WAIT_UNTIL (gtk_adjustment_get_value (height) < 60);
+}
+
+static void
+test_very_long_text (Fixture *fixture, gconstpointer data)
+{
+  MwTextArea *area = show_area_in_page (fixture);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkAdjustment *own = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (area)));
+
+  while (text->len < 300000)
+    g_string_append (text, "Dit is een regel van een verslag dat iemand ergens anders schreef, met alles erin.\n");
+  write_text (area, text->str);
+  WAIT_UNTIL (gtk_adjustment_get_upper (own) > 20000);
+  assert_text (area, text->str);
+  /* Not all of it is on the page, so not all of it is drawn. */
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (area)), <, 1000);
+
+  gtk_text_buffer_undo (get_buffer (area));
+  assert_text (area, "");
+  WAIT_UNTIL (gtk_widget_get_height (GTK_WIDGET (area)) < 150);
+}
+
 static void
 test_left (Fixture *fixture, gconstpointer data)
 {
@@ -405,6 +465,8 @@ main (int argc, char *argv[])
 
   ADD ("text-area/undo", test_undo);
   ADD ("text-area/left", test_left);
+  ADD ("text-area/page-follows", test_page_follows_the_cursor);
+  ADD ("text-area/very-long", test_very_long_text);
   ADD ("text-area/marks", test_marks);
   ADD ("text-area/paste", test_paste);
   ADD ("text-area/clipboard", test_clipboard_is_cleared);

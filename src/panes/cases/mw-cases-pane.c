@@ -6,6 +6,7 @@
 #include "mw-accessible.h"
 #include "mw-case-words.h"
 #include "mw-cases-pane-private.h"
+#include "mw-chip-box.h"
 #include "mw-text-area.h"
 
 enum
@@ -184,6 +185,7 @@ mw_cases_pane_class_init (MwCasesPaneClass *class)
   G_OBJECT_CLASS (class)->finalize = mw_cases_pane_finalize;
   add_signals ();
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  g_type_ensure (MW_TYPE_CHIP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-cases-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MwCasesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, MwCasesPane, notice_box);
