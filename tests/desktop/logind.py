@@ -45,7 +45,7 @@ def on_line(_source, _condition):
 ends = []
 loop = GLib.MainLoop()
 bus = Gio.bus_get_sync(Gio.BusType.SYSTEM, None)
-bus.register_object_with_closures2(MANAGER, Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces[0], on_call, None, None)
+bus.register_object(MANAGER, Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces[0], on_call, None, None)
 Gio.bus_own_name_on_connection(bus, "org.freedesktop.login1", Gio.BusNameOwnerFlags.NONE,
                                lambda *_: print("ready", flush=True), None)
 GLib.io_add_watch(sys.stdin.fileno(), GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)
