@@ -24,7 +24,7 @@ struct _MwApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
-  GFile *xml;
+  GFile *given; /* (nullable): another catalogue for this run */
   MwCatalogue *catalogue;
   MwCases *cases;
   MwLockWatch *watch;
@@ -71,9 +71,11 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load_catalogue (MwApplication *self)
 {
-  g_autofree char *database = g_build_filename (g_get_user_data_dir (), "maatwerk", "catalogue.db", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maatwerk", NULL);
+  g_autofree char *database = g_build_filename (folder, "catalogue-given.db", NULL);
+  g_autoptr (GFile) shipped = g_file_new_for_path (MW_PKGDATADIR "/catalogue.xml");
 
-  self->catalogue = mw_catalogue_new (self->xml, database);
+  self->catalogue = self->given ? mw_catalogue_new (self->given, database) : mw_catalogue_new_installed (shipped, folder);
   mw_catalogue_load_async (self->catalogue, NULL, on_loaded, g_object_ref (self));
 }
 
@@ -293,8 +295,8 @@ mw_application_handle_local_options (GApplication *application, GVariantDict *op
     }
   if (g_variant_dict_lookup (options, "catalogue", "^&ay", &path))
     {
-      g_clear_object (&self->xml);
-      self->xml = g_file_new_for_commandline_arg (path);
+      g_clear_object (&self->given);
+      self->given = g_file_new_for_commandline_arg (path);
     }
   if (!gtk_init_check ())
     {
@@ -315,7 +317,7 @@ mw_application_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->cases);
   g_clear_object (&self->settings);
-  g_clear_object (&self->xml);
+  g_clear_object (&self->given);
   if (self->bus)
     g_dbus_connection_flush_sync (self->bus, NULL, NULL);
   g_clear_object (&self->bus);
@@ -346,7 +348,6 @@ mw_application_init (MwApplication *self)
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
     { NULL },
   };
-  self->xml = g_file_new_for_path (MW_PKGDATADIR "/catalogue.xml");
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

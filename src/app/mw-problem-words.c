@@ -104,6 +104,12 @@ mw_problem_words_dup_notice (MwCatalogueNotice notice, GPtrArray *problems)
     case MW_CATALOGUE_NOTICE_UNWRITABLE:
       return g_strdup (_ ("The data folder cannot be written. The catalogue works, but is read anew at each start; "
                           "ask your system administrator for access."));
+    case MW_CATALOGUE_NOTICE_SHIPPED_NEWER:
+      return g_strdup (_ ("A newer catalogue came with this version of Maatwerk and has taken the place of the imported one. "
+                          "“Back to the Previous Catalogue” in the main menu undoes that."));
+    case MW_CATALOGUE_NOTICE_OWN_LOST:
+      return g_strdup (_ ("The imported catalogue cannot be read any more. You see the catalogue that came with Maatwerk; "
+                          "import the other one again to use it."));
     case MW_CATALOGUE_NOTICE_NONE:
     default:
       return NULL;

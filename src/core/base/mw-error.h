@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @MW_STORAGE_ERROR_CONSTRAINT: a rule of the schema was broken
  * @MW_STORAGE_ERROR_MOVED: the file was deleted or replaced under the open connection
  * @MW_STORAGE_ERROR_SQL: any other failure; a mistake in the program
+ * @MW_STORAGE_ERROR_OLDER: an older version of the program wrote the file, which is made anew instead of migrated
  *
  * Messages are for logs; the interface words the code.
  */
@@ -34,6 +35,7 @@ typedef enum
   MW_STORAGE_ERROR_CONSTRAINT,
   MW_STORAGE_ERROR_MOVED,
   MW_STORAGE_ERROR_SQL,
+  MW_STORAGE_ERROR_OLDER,
 } MwStorageError;
 
 #define MW_STORAGE_ERROR (mw_storage_error_quark ())

@@ -3,6 +3,9 @@
 
 #include "mw-catalogue-cache.h"
 
+#include <glib/gstdio.h>
+
+#include "mw-catalogue-former.h"
 #include "mw-catalogue-problem.h"
 #include "mw-catalogue-store.h"
 #include "mw-error.h"
@@ -26,31 +29,70 @@ get_notice_of_storage_error (const GError *error)
                                                                           : MW_CATALOGUE_NOTICE_UNWRITABLE;
 }
 
+/* What goes into one import. */
+typedef struct
+{
+  GFile *xml;
+  const char *fingerprint;
+  const char *path;
+  const char *keep;   /* (nullable) */
+  MwDatabase *stored; /* (nullable) */
+  GPtrArray *problems;
+  MwPermille *progress;
+  GCancellable *cancellable;
+} Import;
+
+/* What leaves the catalogue is kept before the new one takes its place, or a kill in between would lose it. */
+static gboolean
+keep_former (const Import *import, const char *aside, GError **error)
+{
+  g_autoptr (MwDatabase) next = NULL;
+
+  if (!import->keep || !import->stored)
+    return TRUE;
+
+  next = mw_database_open (aside, MW_DATABASE_READ_ONLY, error);
+
+  return next && mw_catalogue_former_keep (import->keep, import->stored, next, error);
+}
+
+static MwDatabase *
+import_file (const Import *import, GError **error)
+{
+  g_autofree char *aside
+    = mw_catalogue_import_aside (import->xml, import->fingerprint, import->path, import->problems, import->progress,
+                                 import->cancellable, error);
+
+  if (!aside)
+    return NULL;
+  if (!keep_former (import, aside, error))
+    {
+      g_unlink (aside);
+      return NULL;
+    }
+
+  return mw_catalogue_import_put (aside, import->path, error);
+}
+
 /* A folder that cannot be written costs a later start its speed, no more. */
 static MwDatabase *
-import (GFile *xml,
-        const char *fingerprint,
-        const char *path,
-        GPtrArray *problems,
-        MwPermille *progress,
-        MwCatalogueNotice *notice,
-        GCancellable *cancellable,
-        GError **error)
+import (const Import *import, gboolean in_memory, MwCatalogueNotice *notice, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  MwDatabase *database = mw_catalogue_import (xml, fingerprint, path, problems, progress, cancellable, &local);
+  MwDatabase *database = in_memory ? NULL : import_file (import, &local);
 
   if (database)
     return database;
-  if (local->domain != MW_STORAGE_ERROR)
+  if (local && local->domain != MW_STORAGE_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
+  if (local)
+    *notice = get_notice_of_storage_error (local);
 
-  *notice = get_notice_of_storage_error (local);
-
-  return mw_catalogue_import (xml, fingerprint, ":memory:", problems, progress, cancellable, error);
+  return mw_catalogue_import (import->xml, import->fingerprint, ":memory:", import->problems, import->progress,
+                              import->cancellable, error);
 }
 
 static MwDatabase *
@@ -71,6 +113,7 @@ keep (MwDatabase *stored, GError *failure, MwCatalogueNotice *notice, GError **e
 MwDatabase *
 mw_catalogue_cache_open (GFile *xml,
                          const char *path,
+                         const char *keep_folder,
                          GPtrArray *problems,
                          MwPermille *progress,
                          MwCatalogueNotice *notice,
@@ -101,9 +144,9 @@ mw_catalogue_cache_open (GFile *xml,
     }
 
   newer = g_error_matches (stored_failure, MW_STORAGE_ERROR, MW_STORAGE_ERROR_NEWER);
-  if (stored_failure)
+  if (stored_failure && !g_error_matches (stored_failure, MW_STORAGE_ERROR, MW_STORAGE_ERROR_OLDER))
     *notice = newer ? MW_CATALOGUE_NOTICE_NEWER : MW_CATALOGUE_NOTICE_REBUILT;
-  made = import (xml, fingerprint, newer ? ":memory:" : path, problems, progress, notice, cancellable, &failure);
+  made = import (&(Import){ xml, fingerprint, path, keep_folder, stored, problems, progress, cancellable }, newer, notice, &failure);
 
   return made ? g_steal_pointer (&made) : keep (stored, failure, notice, error);
 }

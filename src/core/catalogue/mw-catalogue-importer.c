@@ -57,6 +57,7 @@ fill (MwDatabase *database,
   g_autoptr (MwTransaction) transaction = NULL;
   g_autoptr (MwCatalogueWriter) writer = NULL;
   const MwCatalogueFuncs funcs = { add_intervention, set_synonyms };
+  g_autoptr (MwCatalogueHeader) header = NULL;
   Import import = { database, NULL, progress };
 
   if (!mw_catalogue_store_create (database, error))
@@ -69,8 +70,12 @@ fill (MwDatabase *database,
     return FALSE;
   import.writer = writer;
 
-  return mw_catalogue_read_all (xml, &funcs, &import, problems, NULL, cancellable, error)
-         && mw_catalogue_writer_finish (writer, error)
+  if (!mw_catalogue_read_all (xml, &funcs, &import, problems, NULL, cancellable, error)
+      || !mw_catalogue_writer_finish (writer, error))
+    return FALSE;
+  header = mw_catalogue_header_read (xml, error);
+
+  return header && mw_catalogue_store_set_header (database, header, error)
          && mw_catalogue_store_set_fingerprint (database, fingerprint, error)
          && mw_transaction_commit (transaction, error);
 }
@@ -178,6 +183,41 @@ fill_file (const char *path,
   return database && fill (database, xml, fingerprint, problems, progress, cancellable, error);
 }
 
+char *
+mw_catalogue_import_aside (GFile *xml,
+                           const char *fingerprint,
+                           const char *path,
+                           GPtrArray *problems,
+                           MwPermille *progress,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autofree char *aside = make_aside (path, error);
+
+  if (!aside)
+    return NULL;
+  if (!fill_file (aside, xml, fingerprint, problems, progress, cancellable, error) || !sync_file (aside, error))
+    {
+      g_unlink (aside);
+      return NULL;
+    }
+
+  return g_steal_pointer (&aside);
+}
+
+MwDatabase *
+mw_catalogue_import_put (const char *aside, const char *path, GError **error)
+{
+  if (g_rename (aside, path) < 0)
+    {
+      set_errno (error, "Renaming to", path);
+      g_unlink (aside);
+      return NULL;
+    }
+
+  return mw_database_open (path, MW_DATABASE_READ_ONLY, error);
+}
+
 MwDatabase *
 mw_catalogue_import (GFile *xml,
                      const char *fingerprint,
@@ -192,22 +232,9 @@ mw_catalogue_import (GFile *xml,
   if (g_str_equal (path, MEMORY))
     return import_to_memory (xml, fingerprint, problems, progress, cancellable, error);
 
-  aside = make_aside (path, error);
-  if (!aside)
-    return NULL;
-  if (!fill_file (aside, xml, fingerprint, problems, progress, cancellable, error) || !sync_file (aside, error))
-    {
-      g_unlink (aside);
-      return NULL;
-    }
-  if (g_rename (aside, path) < 0)
-    {
-      set_errno (error, "Renaming to", path);
-      g_unlink (aside);
-      return NULL;
-    }
+  aside = mw_catalogue_import_aside (xml, fingerprint, path, problems, progress, cancellable, error);
 
-  return mw_database_open (path, MW_DATABASE_READ_ONLY, error);
+  return aside ? mw_catalogue_import_put (aside, path, error) : NULL;
 }
 
 static gboolean

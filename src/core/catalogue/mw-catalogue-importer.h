@@ -27,6 +27,12 @@ typedef int MwPermille;
 MwDatabase *mw_catalogue_import (GFile *xml, const char *fingerprint, const char *path, GPtrArray *problems,
                                  MwPermille *progress, GCancellable *cancellable, GError **error);
 
+/* The two halves of mw_catalogue_import(), for what must be done once the catalogue is known to be good and before it takes
+ * its place. The first returns (transfer full) (nullable) the name of a file beside @path, or %NULL with @error set. */
+char *mw_catalogue_import_aside (GFile *xml, const char *fingerprint, const char *path, GPtrArray *problems,
+                                 MwPermille *progress, GCancellable *cancellable, GError **error);
+MwDatabase *mw_catalogue_import_put (const char *aside, const char *path, GError **error);
+
 /**
  * mw_catalogue_dup_fingerprint:
  *

@@ -10,6 +10,8 @@
  * @MW_CATALOGUE_NOTICE_NEWER: a newer program stored the catalogue; it was left alone, this one is in memory
  * @MW_CATALOGUE_NOTICE_FULL: the disk is full; the catalogue is in memory only
  * @MW_CATALOGUE_NOTICE_UNWRITABLE: the folder cannot be written; the catalogue is in memory only
+ * @MW_CATALOGUE_NOTICE_SHIPPED_NEWER: a newer catalogue that came with the program took the place of the imported one
+ * @MW_CATALOGUE_NOTICE_OWN_LOST: the imported catalogue is damaged or gone; the catalogue is the one of the program
  */
 typedef enum
 {
@@ -20,4 +22,6 @@ typedef enum
   MW_CATALOGUE_NOTICE_NEWER,
   MW_CATALOGUE_NOTICE_FULL,
   MW_CATALOGUE_NOTICE_UNWRITABLE,
+  MW_CATALOGUE_NOTICE_SHIPPED_NEWER,
+  MW_CATALOGUE_NOTICE_OWN_LOST,
 } MwCatalogueNotice;

@@ -12,10 +12,11 @@
 #define APPLICATION_ID 0x4d774361 /* "MwCa" */
 
 /* A change here needs a higher version: a cache of another version is built anew. */
-#define VERSION 2
+#define VERSION 3
 
 static const char tables[]
   = "CREATE TABLE fingerprint (text TEXT NOT NULL);"
+    "CREATE TABLE header (id TEXT NOT NULL, version TEXT NOT NULL, published TEXT NOT NULL, source TEXT NOT NULL);"
     "CREATE TABLE intervention (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, fits INTEGER NOT NULL,"
     "  guidance INTEGER NOT NULL, developer_year TEXT, not_stated INTEGER NOT NULL);"
     "CREATE TABLE number (intervention INTEGER NOT NULL REFERENCES intervention, position INTEGER NOT NULL,"
@@ -71,7 +72,7 @@ read_int64 (MwDatabase *database, const char *sql, gint64 *value, GError **error
 gboolean
 mw_catalogue_store_create (MwDatabase *database, GError **error)
 {
-  const MwMigration migrations[VERSION] = { { tables } };
+  static const MwMigration migrations[VERSION] = { [VERSION - 1] = { tables } };
 
   return mw_database_migrate (database, APPLICATION_ID, migrations, VERSION, error);
 }
@@ -90,6 +91,8 @@ mw_catalogue_store_check (MwDatabase *database, GError **error)
 
   if (id == APPLICATION_ID && version > VERSION)
     g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_NEWER, "Version %d of the catalogue's tables", (int) version);
+  else if (id == APPLICATION_ID)
+    g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_OLDER, "Version %d of the catalogue's tables", (int) version);
   else
     g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT, "No tables of a catalogue");
 
@@ -125,6 +128,43 @@ mw_catalogue_store_set_fingerprint (MwDatabase *database, const char *fingerprin
     return FALSE;
 
   mw_statement_bind_text (insert, 0, fingerprint);
+
+  return mw_statement_run (insert, error);
+}
+
+static void
+read_header (MwStatement *row, gpointer data)
+{
+  MwCatalogueHeader **header = data;
+
+  g_clear_pointer (header, mw_catalogue_header_free);
+  *header = mw_catalogue_header_new (mw_statement_column_text (row, 0), mw_statement_column_text (row, 1),
+                                     mw_statement_column_text (row, 2), mw_statement_column_text (row, 3));
+}
+
+MwCatalogueHeader *
+mw_catalogue_store_dup_header (MwDatabase *database, GError **error)
+{
+  g_autoptr (MwCatalogueHeader) header = NULL;
+
+  if (!for_each (database, "SELECT id, version, published, source FROM header", 0, read_header, &header, error))
+    return NULL;
+
+  return g_steal_pointer (&header);
+}
+
+gboolean
+mw_catalogue_store_set_header (MwDatabase *database, const MwCatalogueHeader *header, GError **error)
+{
+  g_autoptr (MwStatement) insert = mw_statement_new (database, "INSERT INTO header VALUES (?, ?, ?, ?)", error);
+
+  if (!insert)
+    return FALSE;
+
+  mw_statement_bind_text (insert, 0, header->id);
+  mw_statement_bind_text (insert, 1, header->version);
+  mw_statement_bind_text (insert, 2, header->published);
+  mw_statement_bind_text (insert, 3, header->source);
 
   return mw_statement_run (insert, error);
 }
@@ -273,6 +313,23 @@ mw_catalogue_store_load (MwDatabase *database, const char *id, GError **error)
     return NULL;
 
   return g_steal_pointer (&intervention);
+}
+
+static void
+list_id (MwStatement *row, gpointer data)
+{
+  g_ptr_array_add (data, g_strdup (mw_statement_column_text (row, 0)));
+}
+
+GPtrArray *
+mw_catalogue_store_list_ids (MwDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (!for_each (database, "SELECT id FROM intervention ORDER BY rowid", 0, list_id, ids, error))
+    return NULL;
+
+  return g_steal_pointer (&ids);
 }
 
 /* While entries are listed: by rowid, since the rows of the parts come in that order. */

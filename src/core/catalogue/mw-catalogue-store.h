@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mw-catalogue-header.h"
 #include "mw-database.h"
 #include "mw-intervention.h"
 #include "mw-synonyms.h"
@@ -15,12 +16,17 @@ G_BEGIN_DECLS
 /* Makes the tables in an empty database. */
 gboolean mw_catalogue_store_create (MwDatabase *database, GError **error);
 
-/* Checks that the tables are those of this version: MW_STORAGE_ERROR_NEWER or MW_STORAGE_ERROR_CORRUPT if not. */
+/* Checks that the tables are those of this version: MW_STORAGE_ERROR_NEWER, MW_STORAGE_ERROR_OLDER or
+ * MW_STORAGE_ERROR_CORRUPT if not. */
 gboolean mw_catalogue_store_check (MwDatabase *database, GError **error);
 
 /* What the catalogue was built from. Returns: (transfer full) (nullable): %NULL without @error when none is stored */
 char *mw_catalogue_store_dup_fingerprint (MwDatabase *database, GError **error);
 gboolean mw_catalogue_store_set_fingerprint (MwDatabase *database, const char *fingerprint, GError **error);
+
+/* What the catalogue says of itself. Returns: (transfer full) (nullable): %NULL without @error when none is stored */
+MwCatalogueHeader *mw_catalogue_store_dup_header (MwDatabase *database, GError **error);
+gboolean mw_catalogue_store_set_header (MwDatabase *database, const MwCatalogueHeader *header, GError **error);
 
 /* Adds interventions, one or many: to an empty database or to one that has some. What was added can be found by the search
  * once the writer has finished. */
@@ -37,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwCatalogueWriter, mw_catalogue_writer_free)
 
 /* Returns: (transfer full) (nullable): the intervention, or %NULL with @error set, MW_CATALOGUE_ERROR_NOT_FOUND too */
 MwIntervention *mw_catalogue_store_load (MwDatabase *database, const char *id, GError **error);
+
+/* Returns: (transfer full) (nullable) (element-type utf8): the ids in the order of the XML, or %NULL with @error set */
+GPtrArray *mw_catalogue_store_list_ids (MwDatabase *database, GError **error);
 
 /* Adds all words that the interventions hold. */
 gboolean mw_catalogue_store_load_words (MwDatabase *database, MwWordList *words, GError **error);

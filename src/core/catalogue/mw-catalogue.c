@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mw-catalogue.h"
+#include "mw-catalogue-private.h"
 
 #include "mw-catalogue-cache.h"
+#include "mw-catalogue-former.h"
 #include "mw-catalogue-problem.h"
 #include "mw-catalogue-store.h"
 #include "mw-error.h"
@@ -22,16 +23,28 @@ struct _MwCatalogue
 {
   GObject parent_instance;
 
-  GFile *xml;
+  GFile *xml; /* (nullable): not known before loading; the worker's from then on */
   char *path;
+  MwCatalogueInstallation *installation; /* (nullable): of an installed one; the worker's */
   MwWorker *worker;
   Store *store;
+  gboolean leave_stored; /* a newer program's, at @path; the worker's */
   MwPermille progress;
 
   /* Written by the worker before the task of loading returns, read by the main thread after. */
   MwCatalogueNotice notice;
   GPtrArray *problems;
+  MwCatalogueHeader *header;   /* (nullable) */
+  MwCatalogueHeader *previous; /* (nullable) */
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwCatalogue, mw_catalogue, G_TYPE_OBJECT)
 
@@ -91,23 +104,63 @@ recover (MwCatalogue *self, GError **error)
   return rebuild (self, error);
 }
 
+/* Returns: whether the catalogue at @xml, or what is stored of it, could be loaded */
+static gboolean
+load (MwCatalogue *self, GCancellable *cancellable, GError **error)
+{
+  const char *folder = self->installation ? mw_catalogue_installation_get_folder (self->installation) : NULL;
+  MwCatalogueNotice notice;
+  g_autoptr (MwDatabase) database = mw_catalogue_cache_open (self->xml, self->path, folder, self->problems, &self->progress,
+                                                             &notice, cancellable, error);
+  gboolean loaded = database && take_database (self->store, database, error);
+
+  if (database && !loaded && recover (self, error))
+    {
+      notice = MW_CATALOGUE_NOTICE_REBUILT;
+      loaded = TRUE;
+    }
+  self->leave_stored = notice == MW_CATALOGUE_NOTICE_NEWER;
+  if (notice != MW_CATALOGUE_NOTICE_NONE)
+    self->notice = notice;
+
+  return loaded;
+}
+
+/* An imported catalogue that is damaged, with nothing stored: the program's own is there all the same. */
+static gboolean
+load_shipped (MwCatalogue *self, GCancellable *cancellable, GError **error)
+{
+  GFile *shipped = self->installation ? mw_catalogue_installation_get_shipped (self->installation) : NULL;
+
+  if (!shipped || g_file_equal (shipped, self->xml) || !error || (*error)->domain != MW_CATALOGUE_ERROR)
+    return FALSE;
+
+  g_clear_error (error);
+  g_set_object (&self->xml, shipped);
+  g_ptr_array_set_size (self->problems, 0);
+  if (!load (self, cancellable, error))
+    return FALSE;
+  self->notice = MW_CATALOGUE_NOTICE_OWN_LOST;
+
+  return TRUE;
+}
+
 static void
 load_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   MwCatalogue *self = source;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MwDatabase) database = mw_catalogue_cache_open (self->xml, self->path, self->problems, &self->progress,
-                                                             &self->notice, cancellable, &error);
-  gboolean loaded = database && take_database (self->store, database, &error);
 
-  if (database && !loaded && recover (self, &error))
+  if (self->installation)
     {
-      self->notice = MW_CATALOGUE_NOTICE_REBUILT;
-      loaded = TRUE;
+      g_clear_object (&self->xml);
+      self->xml = mw_catalogue_installation_find (self->installation, &self->notice);
     }
-
-  if (loaded)
-    g_task_return_boolean (task, TRUE);
+  if (load (self, cancellable, &error) || load_shipped (self, cancellable, &error))
+    {
+      mw_catalogue_read_headers (self, &self->header, &self->previous);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -155,6 +208,17 @@ query_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static MwIntervention *
+get_former (MwCatalogue *self, const char *id, GError **error)
+{
+  if (!self->installation || !g_error_matches (*error, MW_CATALOGUE_ERROR, MW_CATALOGUE_ERROR_NOT_FOUND))
+    return NULL;
+
+  g_clear_error (error);
+
+  return mw_catalogue_former_find (mw_catalogue_installation_get_folder (self->installation), id, error);
+}
+
 static void
 get_intervention_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -170,6 +234,8 @@ get_intervention_in_worker (GTask *task, gpointer source, gpointer task_data, GC
       if (!intervention && recover (self, &error))
         intervention = mw_catalogue_store_load (self->store->database, task_data, &error);
     }
+  if (!intervention)
+    intervention = get_former (self, task_data, &error);
 
   if (intervention)
     g_task_return_pointer (task, intervention, (GDestroyNotify) mw_intervention_unref);
@@ -204,6 +270,9 @@ mw_catalogue_finalize (GObject *object)
 
   g_free (self->path);
   g_ptr_array_unref (self->problems);
+  g_clear_pointer (&self->installation, mw_catalogue_installation_free);
+  g_clear_pointer (&self->header, mw_catalogue_header_free);
+  g_clear_pointer (&self->previous, mw_catalogue_header_free);
 
   G_OBJECT_CLASS (mw_catalogue_parent_class)->finalize (object);
 }
@@ -213,6 +282,7 @@ mw_catalogue_class_init (MwCatalogueClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = mw_catalogue_dispose;
   G_OBJECT_CLASS (class)->finalize = mw_catalogue_finalize;
+  signals[CHANGED] = g_signal_new ("changed", MW_TYPE_CATALOGUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -230,6 +300,17 @@ mw_catalogue_new (GFile *xml, const char *database)
 
   self->xml = g_object_ref (xml);
   self->path = g_strdup (database);
+
+  return self;
+}
+
+MwCatalogue *
+mw_catalogue_new_installed (GFile *shipped, const char *folder)
+{
+  MwCatalogue *self = g_object_new (MW_TYPE_CATALOGUE, NULL);
+
+  self->installation = mw_catalogue_installation_new (shipped, folder);
+  self->path = g_build_filename (folder, "catalogue.db", NULL);
 
   return self;
 }
@@ -267,6 +348,82 @@ GPtrArray *
 mw_catalogue_get_problems (MwCatalogue *self)
 {
   return self->problems;
+}
+
+const MwCatalogueHeader *
+mw_catalogue_get_header (MwCatalogue *self)
+{
+  return self->header;
+}
+
+const MwCatalogueHeader *
+mw_catalogue_get_previous (MwCatalogue *self)
+{
+  return self->previous;
+}
+
+MwWorker *
+mw_catalogue_get_worker (MwCatalogue *self)
+{
+  return self->worker;
+}
+
+MwCatalogueInstallation *
+mw_catalogue_get_installation (MwCatalogue *self)
+{
+  return self->installation;
+}
+
+MwPermille *
+mw_catalogue_peek_progress (MwCatalogue *self)
+{
+  return &self->progress;
+}
+
+MwDatabase *
+mw_catalogue_peek_database (MwCatalogue *self)
+{
+  return self->store->database;
+}
+
+const char *
+mw_catalogue_peek_path (MwCatalogue *self)
+{
+  return self->leave_stored ? NULL : self->path;
+}
+
+gboolean
+mw_catalogue_replace (MwCatalogue *self, GFile *xml, MwDatabase *database, GError **error)
+{
+  if (!take_database (self->store, database, error))
+    return FALSE;
+
+  g_set_object (&self->xml, xml);
+
+  return TRUE;
+}
+
+void
+mw_catalogue_read_headers (MwCatalogue *self, MwCatalogueHeader **header, MwCatalogueHeader **previous)
+{
+  g_autoptr (GFile) file = self->installation ? mw_catalogue_installation_get_previous (self->installation) : NULL;
+
+  g_clear_pointer (header, mw_catalogue_header_free);
+  g_clear_pointer (previous, mw_catalogue_header_free);
+  *header = self->store->database ? mw_catalogue_store_dup_header (self->store->database, NULL) : NULL;
+  *previous = file ? mw_catalogue_header_read (file, NULL) : NULL;
+}
+
+void
+mw_catalogue_tell_changed (MwCatalogue *self, MwCatalogueHeader *header, MwCatalogueHeader *previous)
+{
+  g_clear_pointer (&self->header, mw_catalogue_header_free);
+  g_clear_pointer (&self->previous, mw_catalogue_header_free);
+  self->header = header;
+  self->previous = previous;
+  self->notice = MW_CATALOGUE_NOTICE_NONE;
+  g_ptr_array_set_size (self->problems, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void

@@ -11,11 +11,17 @@ G_BEGIN_DECLS
 #define MW_TYPE_CATALOGUE (mw_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (MwCatalogue, mw_catalogue, MW, CATALOGUE, GObject)
 
+/* Signals: "changed": another catalogue has taken its place; what was asked before is out of date. */
+
 /* The catalogue as the interface sees it. Belongs to the main thread; the database behind it to a thread of its own, to
  * which every call is a task in one queue, so that nothing here waits. */
 
 /* @xml: the catalogue; @database: where to keep it, a file name in the encoding of the file system */
 MwCatalogue *mw_catalogue_new (GFile *xml, const char *database);
+
+/* The catalogue of mw-catalogue-installation.h, which can be renewed (mw-catalogue-renewal.h).
+ * @shipped: that of the program; @folder: the data folder, in the encoding of the file system */
+MwCatalogue *mw_catalogue_new_installed (GFile *shipped, const char *folder);
 
 /* Opens the stored catalogue or imports the XML. Errors: MW_CATALOGUE_ERROR_UNREADABLE, MW_CATALOGUE_ERROR_INVALID. */
 void mw_catalogue_load_async (MwCatalogue *self, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -31,13 +37,19 @@ MwCatalogueNotice mw_catalogue_get_notice (MwCatalogue *self);
 /* After loading. Returns: (transfer none) (element-type MwProblem): what is wrong with the XML */
 GPtrArray *mw_catalogue_get_problems (MwCatalogue *self);
 
+/* After loading. Returns: (transfer none) (nullable): what the catalogue says of itself; %NULL without one */
+const MwCatalogueHeader *mw_catalogue_get_header (MwCatalogue *self);
+/* After loading. Returns: (transfer none) (nullable): the catalogue that mw_catalogue_undo_async() leads back to */
+const MwCatalogueHeader *mw_catalogue_get_previous (MwCatalogue *self);
+
 /* @query is copied. A query that was handed over before loading ends waits for it. */
 void mw_catalogue_query_async (MwCatalogue *self, const MwQuery *query, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data);
 /* Returns: (transfer full) (nullable): the result, or %NULL with @error set */
 MwQueryResult *mw_catalogue_query_finish (MwCatalogue *self, GAsyncResult *result, GError **error);
 
-/* Errors: MW_CATALOGUE_ERROR_NOT_FOUND and those of MW_STORAGE_ERROR. */
+/* An intervention that has left the catalogue is given as it was last, with its member former set. Errors:
+ * MW_CATALOGUE_ERROR_NOT_FOUND and those of MW_STORAGE_ERROR. */
 void mw_catalogue_get_intervention_async (MwCatalogue *self, const char *id, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer user_data);
 /* Returns: (transfer full) (nullable): the intervention, or %NULL with @error set */

@@ -127,6 +127,7 @@ mw_intervention_unref (MwIntervention *self)
   g_free (self->numbers[0].text);
   g_free (self->numbers[1].text);
   g_free (self->developer_year);
+  g_clear_pointer (&self->former, mw_catalogue_header_free);
   g_ptr_array_unref (self->aliases);
   for (guint l = 0; l < MW_N_LANGUAGES; l++)
     {

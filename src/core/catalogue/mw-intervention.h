@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "mw-catalogue-header.h"
 #include "mw-facet.h"
 
 G_BEGIN_DECLS
@@ -107,6 +108,7 @@ struct _MwIntervention
   GPtrArray *remarks[MW_N_LANGUAGES]; /* of MwBlock */
   GPtrArray *fields[MW_N_FIELDS][MW_N_LANGUAGES]; /* of MwBlock; empty where absent */
   guint16 not_stated; /* bit n: the publication does not state field n */
+  MwCatalogueHeader *former; /* (nullable): the last catalogue that had it, when the present one has not */
 };
 
 GType mw_intervention_get_type (void);
