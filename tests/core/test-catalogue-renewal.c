@@ -405,7 +405,7 @@ test_full_disk (Renewals *self, gconstpointer data)
   gboolean renewed = FALSE;
   guint n_failed = 0;
 
-  for (guint pages = 30; pages < 300 && !renewed; pages += 2)
+  for (guint pages = 4; pages < 300 && !renewed; pages += 2)
     {
       g_autofree char *options = g_strdup_printf ("size=%uk", 4 * pages);
       g_autoptr (MwCatalogueProposal) proposal = NULL;
