@@ -22,6 +22,9 @@
 #define SHORT 4 /* bytes */
 #define SHORT_RANK 16
 
+/* A synonym that is shorter must be a whole word: nobody typed it. */
+#define LONG_SYNONYM 6 /* bytes */
+
 struct _MwSearchIndex
 {
   MwDatabase *database;
@@ -54,14 +57,13 @@ typedef struct
   GArray *entries; /* of Entry */
   gboolean synonym;
   gboolean only_whole;
-  guint8 extra; /* to the rank of what is no whole word */
 } Lookup;
 
 typedef struct
 {
   Rows *rows;
   GArray *entries;
-  guint8 extra;
+  guint8 extra; /* to the rank of what is no whole word */
   guint8 how;
 } Placing;
 
@@ -146,7 +148,7 @@ add_entry (guint index, MwWordHow how, gpointer data)
   Lookup *lookup = data;
   Entry entry = { mw_word_list_get_rowid (lookup->index->words, index), (guint8) how };
 
-  if (lookup->only_whole && how != MW_WORD_WHOLE)
+  if ((lookup->only_whole && how != MW_WORD_WHOLE) || (lookup->synonym && how == MW_WORD_PART))
     return;
   if (lookup->found && (how != MW_WORD_START || lookup->only_whole))
     g_hash_table_add (lookup->found->words, mw_word_list_dup_text (lookup->index->words, index));
@@ -161,9 +163,9 @@ look_up (MwSearchIndex *self, const char *folded, gboolean synonym, MwFound *fou
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autofree guint *rowids = NULL;
-  gboolean is_short = strlen (folded) < SHORT;
-  Lookup lookup = { self, found, entries, synonym, synonym && is_short, 0 };
-  Placing placing = { rows, entries, is_short && !synonym ? SHORT_RANK : 0, 0 };
+  gsize length = strlen (folded);
+  Lookup lookup = { self, found, entries, synonym, synonym && length < LONG_SYNONYM };
+  Placing placing = { rows, entries, length < SHORT && !synonym ? SHORT_RANK : 0, 0 };
 
   if (found && !lookup.only_whole)
     g_ptr_array_add (found->starts, g_strdup (folded));
@@ -307,6 +309,16 @@ find (MwSearchIndex *self, MwSearchQuery *query, GArray *empty, GError **error)
   return g_steal_pointer (&found);
 }
 
+static char *
+dup_nearest (MwSearchIndex *self, const char *term)
+{
+  gboolean is_word = FALSE, is_synonym = FALSE;
+  g_autofree char *word = mw_word_list_dup_nearest (self->words, term, &is_word);
+  g_autofree char *synonym = mw_word_list_dup_nearest (self->synonym_words, term, &is_synonym);
+
+  return synonym && (!word || (is_synonym && !is_word)) ? g_steal_pointer (&synonym) : g_steal_pointer (&word);
+}
+
 /* Returns: (nullable): the text with a word that is known for each that is nowhere; %NULL when there is none for one */
 static char *
 dup_corrected (MwSearchIndex *self, MwSearchQuery *query, GArray *empty)
@@ -317,10 +329,8 @@ dup_corrected (MwSearchIndex *self, MwSearchQuery *query, GArray *empty)
     {
       MwSearchUnit *unit = &g_array_index (query->units, MwSearchUnit, g_array_index (empty, guint, i - 1));
       MwSearchTerm *term = &g_array_index (query->terms, MwSearchTerm, unit->first);
-      g_autofree char *nearest = mw_word_list_dup_nearest (self->words, term->folded);
+      g_autofree char *nearest = dup_nearest (self, term->folded);
 
-      if (!nearest)
-        nearest = mw_word_list_dup_nearest (self->synonym_words, term->folded);
       if (!nearest || unit->n_terms > 1)
         return NULL;
       g_string_erase (text, (gssize) term->start, (gssize) (term->end - term->start));

@@ -26,12 +26,24 @@ note_word (guint index, MwWordHow how, gpointer data)
   *(gboolean *) data = TRUE;
 }
 
+/* Whether something is found by @term alone. */
 static gboolean
-has_word (MwWordList *words, const char *term)
+is_known (const char *term, MwWordList *words, MwSynonyms *synonyms)
 {
   gboolean found = FALSE;
 
   mw_word_list_find (words, term, note_word, &found);
+  for (guint g = 0; g < synonyms->groups->len && !found; g++)
+    {
+      GPtrArray *group = g_ptr_array_index (synonyms->groups, g);
+
+      for (guint i = 0; i < group->len && !found; i++)
+        {
+          const MwSynonym *synonym = g_ptr_array_index (group, i);
+
+          found = synonym->n_parts == 1 && mw_word_is_form_of (term, synonym->parts[0]);
+        }
+    }
 
   return found;
 }
@@ -51,22 +63,49 @@ add_term (MwSearchQuery *self, const char *start, const char *end, GString *fold
   g_array_append_val (self->terms, term);
 }
 
+/* A word that is not there, but may be a compound of words that are: its letters can be cut only where they are plain. */
 static void
-add_compound (MwSearchQuery *self, const char *start, const char *end, MwWordList *words, GString *folded)
+add_split (MwSearchQuery *self, const char *start, const char *end, MwWordList *words, GString *folded)
+{
+  gboolean plain = folded->len == (gsize) (end - start) && folded->len <= MW_SEARCH_INDEX_MAX_TERM;
+  gsize at;
+
+  if (plain && g_str_is_ascii (folded->str) && mw_word_list_split (words, folded->str, &at))
+    {
+      add_term (self, start, start + at, folded);
+      add_term (self, start + at, end, folded);
+      return;
+    }
+  add_term (self, start, end, folded);
+}
+
+static void
+add_compound (MwSearchQuery *self,
+              const char *start,
+              const char *end,
+              MwWordList *words,
+              MwSynonyms *synonyms,
+              GString *folded)
 {
   const char *part_end;
 
   mw_token_next (start, &part_end);
   mw_token_fold (start, (gsize) (end - start), folded);
-  if (part_end == end || has_word (words, folded->str))
+  if (is_known (folded->str, words, synonyms))
     {
       add_term (self, start, end, folded);
+      return;
+    }
+  if (part_end == end)
+    {
+      add_split (self, start, end, words, folded);
       return;
     }
   for (const char *part = start; (part = mw_token_next (part, &part_end)) && part < end; part = part_end)
     add_term (self, part, part_end, folded);
 }
 
+/* In any order: "overleden man" is "man overleden". */
 static gboolean
 is_at (MwSearchQuery *self, guint first, const MwSynonym *synonym)
 {
@@ -74,8 +113,14 @@ is_at (MwSearchQuery *self, guint first, const MwSynonym *synonym)
     return FALSE;
 
   for (guint i = 0; i < synonym->n_parts; i++)
-    if (!mw_word_is_form_of (g_array_index (self->terms, MwSearchTerm, first + i).folded, synonym->parts[i]))
-      return FALSE;
+    {
+      gboolean found = FALSE;
+
+      for (guint t = first; t < first + synonym->n_parts && !found; t++)
+        found = mw_word_is_form_of (g_array_index (self->terms, MwSearchTerm, t).folded, synonym->parts[i]);
+      if (!found)
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -134,7 +179,7 @@ mw_search_query_new (const char *text, MwWordList *words, MwSynonyms *synonyms)
   g_array_set_clear_func (self->units, unit_clear);
   for (const char *p = self->text;
        self->terms->len < MW_SEARCH_INDEX_MAX_TERMS && (p = mw_token_next_compound (p, &end)); p = end)
-    add_compound (self, p, end, words, folded);
+    add_compound (self, p, end, words, synonyms, folded);
   for (guint i = 0; i < self->terms->len;)
     i += add_unit (self, i, synonyms);
 

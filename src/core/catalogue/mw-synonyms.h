@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define MW_SYNONYMS_MAX_GROUPS 500
 #define MW_SYNONYMS_MAX_WORDS 32 /* of one group */
-#define MW_SYNONYM_MAX_PARTS 4
+#define MW_SYNONYM_MAX_PARTS 6 /* words */
 #define MW_SYNONYM_MAX_LENGTH 64 /* characters */
 
 typedef struct

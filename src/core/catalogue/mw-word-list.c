@@ -11,7 +11,7 @@
 #define LEAST_BEFORE 3     /* what stands before a part */
 #define LONG_BEFORE 5      /* what stands before a part where that is no word we know */
 #define LEAST_STEM 4       /* what is left without an ending */
-#define LEAST_CORRECTED 4
+#define LEAST_CORRECTED 5
 
 typedef struct
 {
@@ -209,7 +209,8 @@ is_known_part (MwWordList *self, const char *part, gsize length)
   return FALSE;
 }
 
-/* Whether @term, found @before bytes into @word, is a part of a compound and not "rouw" in "vertrouwen". */
+/* Whether @term, found @before bytes into @word, is a part of a compound and not "rouw" in "vertrouwen", nor in
+ * "bezoekvrouwen", where it is within a word that we know. */
 static gboolean
 is_part (MwWordList *self, const char *word, gsize length, gsize before, gsize term_length)
 {
@@ -217,6 +218,10 @@ is_part (MwWordList *self, const char *word, gsize length, gsize before, gsize t
 
   if (before < LEAST_BEFORE)
     return before == LEAST_BEFORE - 1 && term_length >= LONG_PART;
+
+  for (gsize within = 1; within < before; within++)
+    if (has (self, word + within, length - within))
+      return is_part (self, word + within, length - within, before - within, term_length);
 
   return term_length >= LONG_PART || is_known_part (self, word, before)
          || (before >= LONG_BEFORE && (after == 0 || is_ending (word + length - after, after)));
@@ -306,6 +311,43 @@ mw_word_list_find (MwWordList *self, const char *term, MwWordFunc func, gpointer
   find_stems (self, term, term_length, func, data);
 }
 
+/* A word, with or without an ending: "wandel" of "wandelen". */
+static gboolean
+is_split_part (MwWordList *self, const char *part, gsize length)
+{
+  if (is_known_part (self, part, length))
+    return TRUE;
+
+  for (guint e = 0; e < G_N_ELEMENTS (endings); e++)
+    {
+      g_autofree char *word = g_strdup_printf ("%.*s%s", (int) length, part, endings[e]);
+
+      if (length >= LEAST_STEM && has (self, word, strlen (word)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The longest first part that leaves a second. */
+gboolean
+mw_word_list_split (MwWordList *self, const char *term, gsize *at)
+{
+  gsize length = strlen (term);
+
+  if (is_number (term))
+    return FALSE;
+
+  for (gsize n = length; n-- > LEAST_PART;)
+    if (length - n >= LEAST_BEFORE && is_split_part (self, term, n) && is_split_part (self, term + n, length - n))
+      {
+        *at = n;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 typedef enum
 {
   NEAR_WHOLE,
@@ -373,7 +415,7 @@ is_better (const Candidate *a, const Candidate *b)
 }
 
 char *
-mw_word_list_dup_nearest (MwWordList *self, const char *term)
+mw_word_list_dup_nearest (MwWordList *self, const char *term, gboolean *whole)
 {
   gsize term_length = strlen (term);
   Candidate best = { .near = NOT_NEAR };
@@ -397,6 +439,7 @@ mw_word_list_dup_nearest (MwWordList *self, const char *term)
   if (best.near == NOT_NEAR)
     return NULL;
 
+  *whole = best.near == NEAR_WHOLE;
   shown = g_hash_table_lookup (self->shown, GUINT_TO_POINTER (best.index));
   return shown ? g_strdup (shown) : mw_word_list_dup_text (self, best.index);
 }

@@ -41,8 +41,12 @@ char *mw_word_list_dup_text (MwWordList *self, guint index);
 void mw_word_list_find (MwWordList *self, const char *term, MwWordFunc func, gpointer data);
 
 /* The word that is one typing error away from @term: a letter wrong, too many, too few, or two swapped; or the shortest that
- * begins so. Short terms and numbers are not corrected. Returns: (transfer full) (nullable): as it is spelled */
-char *mw_word_list_dup_nearest (MwWordList *self, const char *term);
+ * begins so. Short terms and numbers are not corrected. @whole: (out): whether it is the word itself, set when there is one.
+ * Returns: (transfer full) (nullable): as it is spelled */
+char *mw_word_list_dup_nearest (MwWordList *self, const char *term, gboolean *whole);
+
+/* Whether @term can be taken apart into two words of the list, as in "rouw" and "groep". @at: (out): where the second begins */
+gboolean mw_word_list_split (MwWordList *self, const char *term, gsize *at);
 
 /* Whether @word is @term, or differs in its ending alone, as the plural does. Both folded. */
 gboolean mw_word_is_form_of (const char *word, const char *term);
