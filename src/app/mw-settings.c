@@ -5,6 +5,20 @@
 
 #include <stdlib.h>
 
+static gboolean
+to_value (GValue *value, GVariant *variant, gpointer data)
+{
+  g_value_set_variant (value, variant);
+
+  return TRUE;
+}
+
+static GVariant *
+from_value (const GValue *value, const GVariantType *type, gpointer data)
+{
+  return g_value_dup_variant (value);
+}
+
 GSettings *
 mw_settings_new (void)
 {
@@ -24,4 +38,10 @@ mw_settings_new (void)
     }
 
   return g_settings_new_full (schema, NULL, NULL);
+}
+
+void
+mw_settings_bind_variant (GSettings *settings, const char *key, gpointer object, const char *property)
+{
+  g_settings_bind_with_mapping (settings, key, object, property, G_SETTINGS_BIND_DEFAULT, to_value, from_value, NULL, NULL);
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the program's settings */
 GSettings *mw_settings_new (void);
 
+/* Keeps @property, a GVariant of the type of @key, as the setting of that name, in both directions. */
+void mw_settings_bind_variant (GSettings *settings, const char *key, gpointer object, const char *property);
+
 G_END_DECLS

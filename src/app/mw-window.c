@@ -9,6 +9,7 @@
 #include "mw-browser-pane.h"
 #include "mw-cases-pane.h"
 #include "mw-panes.h"
+#include "mw-settings.h"
 #include "mw-window-cases.h"
 #include "mw-wizard-pane.h"
 
@@ -448,6 +449,7 @@ restore_settings (MwWindow *self)
 
   mw_browser_pane_set_filters (self->browser, (const char *const *) filters);
   mw_cases_pane_set_filters (self->cases_pane, (const char *const *) filters);
+  mw_settings_bind_variant (self->settings, "saved-filters", mw_browser_pane_get_saved_filters (self->browser), "value");
   g_action_group_activate_action (G_ACTION_GROUP (self), "sort", g_variant_new_string (sort));
   if (g_settings_get_boolean (self->settings, "show-filters"))
     g_action_group_activate_action (G_ACTION_GROUP (self), "show-filters", NULL);

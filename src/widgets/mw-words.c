@@ -35,7 +35,7 @@ static const char *const values[MW_N_FACETS][MW_MAX_FACET_VALUES] = {
   [MW_FACET_FORM] = { N_ ("One to one"), N_ ("Home visit"), N_ ("Group"), N_ ("Course"), N_ ("Meeting place"),
                       N_ ("By telephone"), N_ ("Online"), N_ ("Housing") },
   [MW_FACET_PERFORMED_BY] = { N_ ("Professionals"), N_ ("Volunteers"), N_ ("Peers"), N_ ("Self-study") },
-  [MW_FACET_DURATION] = { N_ ("Up to 3 months"), N_ ("Up to 1 year"), N_ ("More than 1 year"), N_ ("Open-ended"),
+  [MW_FACET_DURATION] = { N_ ("Up to 3 months"), N_ ("3 months to 1 year"), N_ ("More than 1 year"), N_ ("Open-ended"),
                           N_ ("Varies"), N_ ("Not stated") },
   [MW_FACET_INTENSITY] = { N_ ("Daily"), N_ ("Weekly"), N_ ("Every two weeks"), N_ ("Monthly"), N_ ("Varies"),
                            N_ ("Not stated") },

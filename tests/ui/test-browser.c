@@ -94,7 +94,7 @@ test_candidates (Fixture *fixture, gconstpointer data)
 {
   mw_browser_pane_set_candidates (fixture->browser, MW_PROFILE_SET_OF (MW_PROFILE_ACHTERBLIJVERS));
   assert_shows (fixture, "25 of 38 interventions");
-  assert_shows (fixture, "Typology: Achterblijvers (left-behinds)");
+  assert_shows (fixture, "Fits Achterblijvers (left-behinds)");
   assert_shows (fixture, "Fits Achterblijvers (left-behinds) · with the right guidance");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->browser), "browser.drop", "(uu)", MW_QUERY_CANDIDATES, 0);
@@ -125,7 +125,7 @@ test_filters (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (check);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   assert_shows (fixture, "2 of 38 interventions");
-  assert_shows (fixture, "For whom: Widows and widowers");
+  assert_shows (fixture, "For widows and widowers");
   filters = mw_browser_pane_dup_filters (fixture->browser);
   g_assert_cmpuint (g_strv_length (filters), ==, 1);
   g_assert_cmpstr (filters[0], ==, "audience:widowed");

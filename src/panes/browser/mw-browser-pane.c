@@ -8,8 +8,8 @@
 
 #include "mw-accessible.h"
 #include "mw-browser-query.h"
-#include "mw-chip-box.h"
 #include "mw-description-page.h"
+#include "mw-filter-line.h"
 #include "mw-filter-panel.h"
 #include "mw-filter-words.h"
 #include "mw-intervention-list.h"
@@ -27,7 +27,7 @@ struct _MwBrowserPane
   MwPanes *panes;
   GtkWidget *list_box;
   GtkWidget *search_entry;
-  GtkWidget *chip_box;
+  MwFilterLine *filter_line;
   GtkLabel *count_label;
   GtkStack *stack;
   MwInterventionList *list;
@@ -40,6 +40,7 @@ struct _MwBrowserPane
   GtkWidget *description_bin;
 
   MwBrowserQuery *query;
+  MwSavedFilters *saved_filters;
   GCancellable *opening;
   char *open_id;
   char **considered; /* (nullable): without an open case */
@@ -105,7 +106,7 @@ show_result (MwBrowserPane *self, MwQueryResult *result)
   mw_loading_page_stop (self->loading_page);
   mw_intervention_list_show (self->list, query, result);
   show_count (self, result);
-  mw_filter_words_fill_chips (self->chip_box, query);
+  mw_filter_line_show (self->filter_line, query);
   if (filter_panel)
     mw_filter_panel_show (MW_FILTER_PANEL (filter_panel), query, result);
   if (result->entries->len == 0)
@@ -137,6 +138,17 @@ on_drop (GtkWidget *widget, const char *action, GVariant *parameter)
     mw_browser_pane_set_text (self, "");
   mw_browser_query_drop (self->query, constraint, value);
   gtk_widget_grab_focus (self->search_entry);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* A saved choice takes the place of what was chosen. */
+static void
+on_choose (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MwBrowserPane *self = MW_BROWSER_PANE (widget);
+  g_autofree const char **filters = g_variant_get_strv (parameter, NULL);
+
+  mw_browser_pane_set_filters (self, filters);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -182,6 +194,16 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What changed is whether the panel of filters stands beside the list or before it. */
+static void
+on_shown_changed (MwBrowserPane *self)
+{
+  GtkWidget *panel = adw_bin_get_child (ADW_BIN (self->filter_bin));
+
+  if (panel)
+    mw_filter_panel_set_covers (MW_FILTER_PANEL (panel), !mw_panes_is_shown (self->panes, self->list_box));
+}
+
 static void
 on_opened (MwBrowserPane *self, const char *id)
 {
@@ -210,6 +232,7 @@ mw_browser_pane_finalize (GObject *object)
   MwBrowserPane *self = MW_BROWSER_PANE (object);
 
   g_object_unref (self->query);
+  g_object_unref (self->saved_filters);
   g_free (self->open_id);
   g_strfreev (self->considered);
 
@@ -231,7 +254,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
                                      G_TYPE_NONE, 0);
 
   g_type_ensure (MW_TYPE_PANES);
-  g_type_ensure (MW_TYPE_CHIP_BOX);
+  g_type_ensure (MW_TYPE_FILTER_LINE);
   g_type_ensure (MW_TYPE_INTERVENTION_LIST);
   g_type_ensure (MW_TYPE_LOADING_PAGE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
@@ -239,7 +262,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, panes);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_box);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, chip_box);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, filter_line);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, stack);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list);
@@ -248,6 +271,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, failed_page);
 
   gtk_widget_class_install_action (widget_class, "browser.drop", "(uu)", on_drop);
+  gtk_widget_class_install_action (widget_class, "browser.choose", "as", on_choose);
   gtk_widget_class_install_action (widget_class, "browser.clear", NULL, on_clear);
 }
 
@@ -255,6 +279,7 @@ static void
 mw_browser_pane_init (MwBrowserPane *self)
 {
   self->query = mw_browser_query_new ();
+  self->saved_filters = mw_saved_filters_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filter_bin = adw_bin_new ();
@@ -267,6 +292,7 @@ mw_browser_pane_init (MwBrowserPane *self)
   mw_panes_set_current (self->panes, self->list_box);
 
   mw_accessible_name_buttons (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->panes, "shown-changed", G_CALLBACK (on_shown_changed), self);
   g_signal_connect_object (self->query, "answered", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->list, "opened", G_CALLBACK (on_opened), self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -309,6 +335,12 @@ mw_browser_pane_set_filters (MwBrowserPane *self, const char *const *filters)
   mw_browser_query_set_filters (self->query, filters);
 }
 
+MwSavedFilters *
+mw_browser_pane_get_saved_filters (MwBrowserPane *self)
+{
+  return self->saved_filters;
+}
+
 void
 mw_browser_pane_clear_filters (MwBrowserPane *self)
 {
@@ -341,7 +373,7 @@ mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show)
 
   if (show && !adw_bin_get_child (ADW_BIN (self->filter_bin)))
     {
-      GtkWidget *panel = GTK_WIDGET (mw_filter_panel_new ());
+      GtkWidget *panel = GTK_WIDGET (mw_filter_panel_new (self->saved_filters));
 
       g_signal_connect_swapped (panel, "toggled", G_CALLBACK (on_filter_toggled), self);
       adw_bin_set_child (ADW_BIN (self->filter_bin), panel);

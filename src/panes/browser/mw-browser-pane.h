@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mw-catalogue.h"
+#include "mw-saved-filters.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ void mw_browser_pane_set_candidates (MwBrowserPane *self, MwProfileSet candidate
 char **mw_browser_pane_dup_filters (MwBrowserPane *self);
 void mw_browser_pane_set_filters (MwBrowserPane *self, const char *const *filters);
 void mw_browser_pane_clear_filters (MwBrowserPane *self);
+
+/* Returns: (transfer none): those that the panel of filters offers, for keeping */
+MwSavedFilters *mw_browser_pane_get_saved_filters (MwBrowserPane *self);
 
 /* Returns: (transfer none) */
 const char *mw_browser_pane_get_text (MwBrowserPane *self);

@@ -28,37 +28,6 @@ new_button (guint constraint, guint value)
   return button;
 }
 
-static void
-append_chip (GtkWidget *box, const char *text, guint constraint, guint value)
-{
-  GtkWidget *button = new_button (constraint, value);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("window-close-symbolic");
-  g_autofree char *words = g_strdup_printf (_ ("Remove filter: %s"), text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (content), label);
-  gtk_box_append (GTK_BOX (content), icon);
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, words);
-  mw_accessible_set_name (button, words);
-  gtk_widget_set_parent (button, box);
-}
-
-static void
-append_clear (GtkWidget *box)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_lear All"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "browser.clear");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "chip");
-  mw_accessible_name_buttons (button);
-  gtk_widget_set_parent (button, box);
-}
-
 /* The wizard's profiles in as few words as will do. */
 static char *
 dup_candidates (MwProfileSet candidates)
@@ -70,33 +39,6 @@ dup_candidates (MwProfileSet candidates)
 
   return g_strdup_printf (ngettext ("Typology: %u profile", "Typology: %u profiles", mw_profile_set_count (candidates)),
                           mw_profile_set_count (candidates));
-}
-
-void
-mw_filter_words_fill_chips (GtkWidget *box, const MwQuery *query)
-{
-  guint n_chips = 0;
-
-  empty (box);
-  if (query->candidates != MW_PROFILE_SET_ALL)
-    {
-      g_autofree char *text = dup_candidates (query->candidates);
-
-      append_chip (box, text, MW_QUERY_CANDIDATES, MW_FILTER_ALL_VALUES);
-    }
-  for (guint f = 0; f < MW_N_FACETS; f++)
-    for (guint v = 0; v < mw_facet_get_n_values (f); v++)
-      if (query->filters[f] & (1u << v))
-        {
-          g_autofree char *value = mw_words_dup_facet_value (f, v);
-          g_autofree char *text = g_strdup_printf ("%s: %s", mw_words_get_facet (f), value);
-
-          append_chip (box, text, f, v);
-          n_chips++;
-        }
-  if (n_chips > 1)
-    append_clear (box);
-  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
 }
 
 /* Returns: (transfer full): what a constraint is called when it stands in the way */

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 /* What narrows the list, as widgets whose buttons drop it again. The buttons activate the actions browser.drop
  * (constraint and value of mw_browser_query_drop(), uu) and browser.clear. */
 
-/* Fills @box with a chip for each filter, and for the wizard's profiles when they narrow the list. */
-void mw_filter_words_fill_chips (GtkWidget *box, const MwQuery *query);
-
 /* Fills @box with a button for each filter that keeps everything out. */
 void mw_filter_words_fill_suggestions (GtkWidget *box, const MwQuery *query, const MwQueryResult *result);
 

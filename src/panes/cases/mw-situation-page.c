@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-case-words.h"
+#include "mw-chip-box.h"
 #include "mw-date-button.h"
 #include "mw-text-area.h"
 
@@ -198,6 +199,7 @@ mw_situation_page_class_init (MwSituationPageClass *class)
     = g_signal_new ("changed", MW_TYPE_SITUATION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT]
     = g_signal_new ("left", MW_TYPE_SITUATION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (MW_TYPE_CHIP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-situation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwSituationPage, label_entry);
   gtk_widget_class_bind_template_child (widget_class, MwSituationPage, age_down);
