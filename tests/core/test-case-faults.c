@@ -100,6 +100,33 @@ test_full_is_told (Cases *cases, gconstpointer data)
     }
 }
 
+/* A lock over what cannot be saved opens while the file is out of reach, so that the text can be seen again. */
+static void
+test_unlocked_out_of_reach (Cases *cases, gconstpointer data)
+{
+  g_autoptr (MwCaseStore) store = create_store (cases);
+  g_autoptr (MwSecret) passphrase = secret (PASSPHRASE);
+  g_autoptr (MwSecret) wrong = secret ("de merel zwijgt");
+  guint64 id = save (store, 0, "een");
+  g_autoptr (GError) error = NULL;
+
+  failing_vfs_arm (FAULT_FOR_GOOD, 1);
+  g_assert_cmpuint (try_save (store, id, "twee", NULL), ==, 0);
+  g_assert_cmpuint (try_save (store, id, "twee", NULL), ==, 0);
+  g_assert_false (mw_case_store_unlock (store, wrong, &error));
+  g_assert_error (error, MW_CASE_ERROR, MW_CASE_ERROR_WRONG_KEY);
+  g_clear_error (&error);
+  g_assert_true (mw_case_store_unlock (store, passphrase, &error));
+  g_assert_true (mw_case_store_unlock_with_recovery_key (store, cases->recovery_key, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (mw_case_store_get_n_cases (store), ==, 1);
+  failing_vfs_disarm (NULL);
+
+  save (store, id, "twee");
+  assert_reads (store, id, "twee");
+  g_assert_false (mw_case_store_is_damaged (store));
+}
+
 static void
 test_enough_points (void)
 {
@@ -123,6 +150,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &scenarios[i], test_scenario);
     }
   ADD_CASE ("/case-faults/full-is-told", test_full_is_told);
+  ADD_CASE ("/case-faults/unlocked-out-of-reach", test_unlocked_out_of_reach);
   g_test_add_func ("/case-faults/enough-points", test_enough_points);
   return g_test_run ();
 }

@@ -368,8 +368,12 @@ take_key (MwCaseStore *self, MwSecret *data_key, GError **error)
 {
   if (!data_key)
     return FALSE;
+  if (self->data_key) /* unlocked already: the right key is all that was asked for, even while the file is out of reach */
+    {
+      mw_secret_free (data_key);
+      return TRUE;
+    }
 
-  mw_secret_free (self->data_key);
   self->data_key = data_key;
   if (mw_case_store_load_manifest (self, error))
     return TRUE;
