@@ -1,22 +1,30 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Build Maatwerk twice, as released and with sanitizers, run all tests in both, and close with one line of counts."""
+"""Build Maatwerk as released and with sanitizers, run all tests in both; build it for fuzzing and let every fuzz target look for a
+minute; close with one line of counts. In the environment: FUZZ_SECONDS, for each target."""
+import glob
 import json
 import os
 import subprocess
 import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILDS = {
     "_build-test": ["-Dwerror=true"],
     "_build-sanitize": ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false"],
 }
+FUZZ = ("_build-fuzz", ["-Dfuzz=true", "-Dc_args=-fsanitize=fuzzer-no-link", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
+FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "60"))
+# The tests of the desktop wait more than they work.
+AT_ONCE = (os.cpu_count() or 1) + 1
 COUNTED = {"OK": "passed", "EXPECTEDFAIL": "passed", "SKIP": "skipped"}
 
 
-def run(*command):
+def run(*command, **environment):
     print("+", " ".join(command), flush=True)
-    return subprocess.run(command, cwd=TOP, check=False).returncode
+    return subprocess.run(command, cwd=TOP, check=False, env={**os.environ, **environment}).returncode
 
 
 def build(folder, options):
@@ -34,14 +42,44 @@ def count(folder, counts):
             counts[COUNTED.get(json.loads(line)["result"], "failed")] += 1
 
 
+def build_fuzz():
+    folder, options = FUZZ
+    if os.path.exists(os.path.join(TOP, folder, "build.ninja")):
+        options = ["--reconfigure", *options]
+    return run("meson", "setup", folder, *options, CC="clang") == 0 and run("ninja", "-C", folder, "fuzz") == 0
+
+
+def fuzz_one(target):
+    """From what is in its corpus. What breaks it is printed by it, with how to see it again."""
+    name = os.path.basename(target).removeprefix("fuzz-")
+    with tempfile.TemporaryDirectory(prefix="maatwerk-fuzz-") as found:
+        command = [target, f"-max_total_time={FUZZ_SECONDS}", "-timeout=20", "-rss_limit_mb=2048", f"-artifact_prefix={found}/", found,
+                   os.path.join(TOP, "tests", "fuzz", "corpus", name)]
+        end = subprocess.run(command, cwd=TOP, check=False, capture_output=True, text=True, errors="replace")
+    lines = end.stderr.splitlines()
+    print("\n".join([f"fuzz {name}: exit status {end.returncode}", *lines[-3 if end.returncode == 0 else -80:]]), flush=True)
+    return end.returncode == 0
+
+
+def fuzz(counts):
+    if not build_fuzz():
+        counts["failed"] += 1
+        return
+    targets = [path for path in sorted(glob.glob(os.path.join(TOP, FUZZ[0], "tests", "fuzz", "fuzz-*"))) if os.path.isfile(path)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for passed in pool.map(fuzz_one, targets):
+            counts["passed" if passed else "failed"] += 1
+
+
 def main():
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     for folder, options in BUILDS.items():
         if not build(folder, options):
             counts["failed"] += 1
             continue
-        run("meson", "test", "-C", folder, "--no-rebuild", "--print-errorlogs")
+        run("meson", "test", "-C", folder, "--no-rebuild", "--print-errorlogs", "--num-processes", str(AT_ONCE))
         count(folder, counts)
+    fuzz(counts)
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
     print(f"{counts['passed']} passed, {counts['failed']} failed{skipped}", flush=True)
     return 1 if counts["failed"] or not counts["passed"] else 0
