@@ -22,6 +22,7 @@ static const char *const facets[MW_N_FACETS] = {
   [MW_FACET_PROFILE] = N_ ("Profile"),
   [MW_FACET_ROW] = N_ ("Kind of isolation"),
   [MW_FACET_GROUP] = N_ ("Part of the catalogue"),
+  [MW_FACET_OFFER] = N_ ("Our offer"),
 };
 
 /* In the order of mw_facet_get_value_id(). */
@@ -48,6 +49,7 @@ static const char *const values[MW_N_FACETS][MW_MAX_FACET_VALUES] = {
                             N_ ("Not measured"), N_ ("Nothing reported") },
   [MW_FACET_GROUP] = { N_ ("Impending and situational isolation"), N_ ("Structural isolation"),
                        N_ ("Specific target groups"), N_ ("Our own interventions") },
+  [MW_FACET_OFFER] = { N_ ("In our offer"), N_ ("At a partner"), N_ ("Not available here"), N_ ("Not filled in") },
 };
 
 static const char *const fields[MW_N_FIELDS] = {

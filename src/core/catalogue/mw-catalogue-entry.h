@@ -24,9 +24,18 @@ struct _MwCatalogueEntry
   MwProfileSet fits;
   MwProfileSet guidance;
   guint32 facets[MW_N_FACETS]; /* sets of values */
+  char *provider; /* (nullable): who offers it, as the organisation has filled it in */
 };
 
 MwCatalogueEntry *mw_catalogue_entry_new (void);
+/* Returns: (transfer full): one of the same content, to be changed before it is shared */
+MwCatalogueEntry *mw_catalogue_entry_copy (MwCatalogueEntry *self);
+
+/* Orders entries by number and gives them their ranks by name, in every language. They must not be shared yet. */
+void mw_catalogue_entry_order (GPtrArray *entries);
+
+/* Whether it is one of the organisation's own interventions. */
+gboolean mw_catalogue_entry_is_own (MwCatalogueEntry *self);
 
 /* Returns: (transfer none): the Dutch text where the other language has none */
 const char *mw_catalogue_entry_get_name (MwCatalogueEntry *self, MwLanguage language);

@@ -55,6 +55,9 @@ typedef enum
 } MwProblemKind;
 #define MW_N_PROBLEM_KINDS 20
 
+/* More problems than this are not listed. */
+#define MW_CATALOGUE_MAX_PROBLEMS 1000
+
 typedef struct
 {
   MwProblemKind kind;

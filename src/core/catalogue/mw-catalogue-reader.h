@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "mw-catalogue-problem.h"
 #include "mw-intervention.h"
 #include "mw-synonyms.h"
 
@@ -12,8 +13,6 @@ G_BEGIN_DECLS
  * network, entities or DOCTYPE. May be called on any thread. */
 
 #define MW_CATALOGUE_MAX_INTERVENTIONS 50000
-/* More problems than this are counted, not listed. */
-#define MW_CATALOGUE_MAX_PROBLEMS 1000
 
 /**
  * MwInterventionFunc:

@@ -355,6 +355,7 @@ list_entry (MwStatement *row, gpointer data)
   entry->id = g_strdup (mw_statement_column_text (row, 1));
   entry->fits = (MwProfileSet) mw_statement_column_int64 (row, 2);
   entry->guidance = (MwProfileSet) mw_statement_column_int64 (row, 3);
+  entry->facets[MW_FACET_OFFER] = 1u << MW_OFFER_UNKNOWN;
   g_ptr_array_add (listing->entries, entry);
   g_hash_table_insert (listing->by_rowid, GUINT_TO_POINTER (entry->rowid), entry);
 }
@@ -399,47 +400,6 @@ list_facet (MwStatement *row, gpointer data)
     set_facet (entry->facets, mw_statement_column_text (row, 1), mw_statement_column_text (row, 2));
 }
 
-/* A name without regard to capitals and accents. */
-static char *
-dup_sort_key (const char *name)
-{
-  g_autofree char *ascii = g_str_to_ascii (name ? name : "", "C");
-
-  return g_ascii_strdown (ascii, -1);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return strcmp (g_hash_table_lookup (data, *(gpointer *) a), g_hash_table_lookup (data, *(gpointer *) b));
-}
-
-/* Orders by name once, so that a query only compares ranks. */
-static void
-rank_names (GPtrArray *entries, MwLanguage language)
-{
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      MwCatalogueEntry *entry = g_ptr_array_index (entries, i);
-
-      g_hash_table_insert (keys, entry, dup_sort_key (mw_catalogue_entry_get_name (entry, language)));
-    }
-  g_ptr_array_sort_with_data (entries, compare_names, keys);
-  for (guint i = 0; i < entries->len; i++)
-    MW_CATALOGUE_ENTRY (g_ptr_array_index (entries, i))->name_rank[language] = i;
-}
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const MwCatalogueEntry *first = *(MwCatalogueEntry **) a;
-  const MwCatalogueEntry *second = *(MwCatalogueEntry **) b;
-
-  return (first->order > second->order) - (first->order < second->order);
-}
-
 GPtrArray *
 mw_catalogue_store_list (MwDatabase *database, GError **error)
 {
@@ -455,9 +415,7 @@ mw_catalogue_store_list (MwDatabase *database, GError **error)
       || !for_each (database, "SELECT intervention, facet, value FROM facet", 0, list_facet, &listing, error))
     return NULL;
 
-  for (guint l = 0; l < MW_N_LANGUAGES; l++)
-    rank_names (entries, l);
-  g_ptr_array_sort (entries, compare_entries);
+  mw_catalogue_entry_order (entries);
 
   return g_steal_pointer (&entries);
 }

@@ -8,6 +8,7 @@
 #include "mw-catalogue-problem.h"
 #include "mw-catalogue-store.h"
 #include "mw-error.h"
+#include "mw-organisation-store.h"
 #include "mw-search-index.h"
 #include "mw-worker.h"
 
@@ -15,8 +16,10 @@
 typedef struct
 {
   MwDatabase *database;
-  GPtrArray *entries; /* of MwCatalogueEntry */
+  GPtrArray *stored; /* of MwCatalogueEntry: the catalogue's */
   MwSearchIndex *index;
+  MwOrganisationStore *organisation;
+  GPtrArray *entries; /* of MwCatalogueEntry: with what the organisation adds */
 } Store;
 
 struct _MwCatalogue
@@ -55,7 +58,9 @@ store_free (gpointer data)
 
   g_clear_pointer (&store->index, mw_search_index_free);
   g_clear_object (&store->database);
+  g_clear_pointer (&store->stored, g_ptr_array_unref);
   g_clear_pointer (&store->entries, g_ptr_array_unref);
+  mw_organisation_store_free (store->organisation);
   g_free (store);
 }
 
@@ -65,6 +70,14 @@ close_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
 {
   store_free (g_steal_pointer ((Store **) task_data));
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+add_organisation (Store *store)
+{
+  g_clear_pointer (&store->entries, g_ptr_array_unref);
+  if (store->stored)
+    store->entries = mw_organisation_store_add_entries (store->organisation, store->database, store->stored);
 }
 
 static gboolean
@@ -78,8 +91,9 @@ take_database (Store *store, MwDatabase *database, GError **error)
   g_set_object (&store->database, database);
   g_clear_pointer (&store->index, mw_search_index_free);
   store->index = mw_search_index_new (database);
-  g_clear_pointer (&store->entries, g_ptr_array_unref);
-  store->entries = entries;
+  g_clear_pointer (&store->stored, g_ptr_array_unref);
+  store->stored = entries;
+  add_organisation (store);
 
   return TRUE;
 }
@@ -171,8 +185,9 @@ search (MwCatalogue *self, const MwQuery *query, MwFound **found, GError **error
 {
   GError *local = NULL;
 
-  if (mw_search_index_run (self->store->index, query->text, found, &local)
-      || (recover (self, &local) && mw_search_index_run (self->store->index, query->text, found, &local)))
+  if ((mw_search_index_run (self->store->index, query->text, found, &local)
+       || (recover (self, &local) && mw_search_index_run (self->store->index, query->text, found, &local)))
+      && mw_organisation_store_search (self->store->organisation, query->text, found, &local))
     return TRUE;
 
   g_propagate_error (error, local);
@@ -201,8 +216,10 @@ query_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
     set_not_loaded (&error);
   else if (search (self, query, &found, &error))
     {
-      g_task_return_pointer (task, mw_query_run (query, self->store->entries, found),
-                             (GDestroyNotify) mw_query_result_unref);
+      MwQueryResult *result = mw_query_run (query, self->store->entries, found);
+
+      result->missing = g_ptr_array_ref (mw_organisation_store_get_missing (self->store->organisation));
+      g_task_return_pointer (task, result, (GDestroyNotify) mw_query_result_unref);
       return;
     }
   g_task_return_error (task, g_steal_pointer (&error));
@@ -224,11 +241,11 @@ get_intervention_in_worker (GTask *task, gpointer source, gpointer task_data, GC
 {
   MwCatalogue *self = source;
   GError *error = NULL;
-  MwIntervention *intervention = NULL;
+  MwIntervention *intervention = mw_organisation_store_load (self->store->organisation, task_data);
 
-  if (!self->store->database)
+  if (!intervention && !self->store->database)
     set_not_loaded (&error);
-  else
+  else if (!intervention)
     {
       intervention = mw_catalogue_store_load (self->store->database, task_data, &error);
       if (!intervention && recover (self, &error))
@@ -241,6 +258,16 @@ get_intervention_in_worker (GTask *task, gpointer source, gpointer task_data, GC
     g_task_return_pointer (task, intervention, (GDestroyNotify) mw_intervention_unref);
   else
     g_task_return_error (task, error);
+}
+
+static void
+set_organisation_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  MwCatalogue *self = source;
+
+  mw_organisation_store_set (self->store->organisation, task_data);
+  add_organisation (self->store);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -290,6 +317,7 @@ mw_catalogue_init (MwCatalogue *self)
 {
   self->worker = mw_worker_new ("catalogue");
   self->store = g_new0 (Store, 1);
+  self->store->organisation = mw_organisation_store_new ();
   self->problems = mw_problem_list_new ();
 }
 
@@ -423,6 +451,16 @@ mw_catalogue_tell_changed (MwCatalogue *self, MwCatalogueHeader *header, MwCatal
   self->previous = previous;
   self->notice = MW_CATALOGUE_NOTICE_NONE;
   g_ptr_array_set_size (self->problems, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+mw_catalogue_set_organisation (MwCatalogue *self, MwOrganisation *organisation)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, mw_organisation_ref (organisation), (GDestroyNotify) mw_organisation_unref);
+  mw_worker_push (self->worker, task, set_organisation_in_worker);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

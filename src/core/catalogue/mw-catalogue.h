@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "mw-catalogue-notice.h"
+#include "mw-organisation.h"
 #include "mw-query.h"
 
 G_BEGIN_DECLS
@@ -11,10 +12,11 @@ G_BEGIN_DECLS
 #define MW_TYPE_CATALOGUE (mw_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (MwCatalogue, mw_catalogue, MW, CATALOGUE, GObject)
 
-/* Signals: "changed": another catalogue has taken its place; what was asked before is out of date. */
-
 /* The catalogue as the interface sees it. Belongs to the main thread; the database behind it to a thread of its own, to
- * which every call is a task in one queue, so that nothing here waits. */
+ * which every call is a task in one queue, so that nothing here waits.
+ *
+ * Signals: "changed": another catalogue has taken its place, or the organisation adds something else; what was asked before is
+ * out of date. */
 
 /* @xml: the catalogue; @database: where to keep it, a file name in the encoding of the file system */
 MwCatalogue *mw_catalogue_new (GFile *xml, const char *database);
@@ -41,6 +43,9 @@ GPtrArray *mw_catalogue_get_problems (MwCatalogue *self);
 const MwCatalogueHeader *mw_catalogue_get_header (MwCatalogue *self);
 /* After loading. Returns: (transfer none) (nullable): the catalogue that mw_catalogue_undo_async() leads back to */
 const MwCatalogueHeader *mw_catalogue_get_previous (MwCatalogue *self);
+
+/* What the organisation adds to the catalogue: its own interventions, and who offers what. @organisation: (transfer none) */
+void mw_catalogue_set_organisation (MwCatalogue *self, MwOrganisation *organisation);
 
 /* @query is copied. A query that was handed over before loading ends waits for it. */
 void mw_catalogue_query_async (MwCatalogue *self, const MwQuery *query, GCancellable *cancellable,

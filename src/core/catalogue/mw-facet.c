@@ -32,6 +32,7 @@ static const Facet facets[MW_N_FACETS] = {
                            "buitenstaanders", "hoopvollen", "overlevers" } },
   [MW_FACET_ROW] = { "row", { "impending", "situational", "structural", "complex" } },
   [MW_FACET_GROUP] = { "group", { "early", "structural", "specific", "local" } },
+  [MW_FACET_OFFER] = { "offer", { "own", "partner", "unavailable", "unknown" } },
 };
 
 const char *

@@ -23,8 +23,9 @@ typedef enum
   MW_FACET_PROFILE,    /* values: MwProfile */
   MW_FACET_ROW,        /* values: MwPersistence less 2: impending, situational, structural, complex */
   MW_FACET_GROUP,      /* values: MwGroup */
+  MW_FACET_OFFER,      /* values: MwOfferStatus; of the organisation, never of a catalogue */
 } MwFacet;
-#define MW_N_FACETS 13
+#define MW_N_FACETS 14
 #define MW_N_XML_FACETS 8
 /* No facet has more values, so that a set of values is a guint32 with bit n for value n. */
 #define MW_MAX_FACET_VALUES 14
@@ -55,6 +56,16 @@ typedef enum
   MW_LONELINESS_NOT_MEASURED,
   MW_LONELINESS_UNKNOWN,
 } MwLoneliness;
+
+/* Who offers an intervention, as far as the organisation has filled it in. */
+typedef enum
+{
+  MW_OFFER_OWN, /* we do */
+  MW_OFFER_PARTNER,
+  MW_OFFER_UNAVAILABLE, /* nobody does here */
+  MW_OFFER_UNKNOWN,
+} MwOfferStatus;
+#define MW_N_OFFER_STATUSES 4
 
 #define MW_DESCRIBED_PRACTICE_EXAMPLE 1
 

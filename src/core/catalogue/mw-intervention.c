@@ -140,6 +140,56 @@ mw_intervention_unref (MwIntervention *self)
   g_free (self);
 }
 
+static gpointer
+copy_string (gconstpointer source, gpointer data)
+{
+  return g_strdup (source);
+}
+
+static gpointer
+copy_block (gconstpointer source, gpointer data)
+{
+  const MwBlock *block = source;
+  MwBlock *copy = mw_block_new (block->kind);
+
+  copy->text = g_strdup (block->text);
+  for (guint i = 0; i < block->spans->len; i++)
+    {
+      const MwSpan *span = &g_array_index (block->spans, MwSpan, i);
+
+      mw_block_add_span (copy, span->kind, span->start, span->stop, span->href);
+    }
+
+  return copy;
+}
+
+MwIntervention *
+mw_intervention_copy (const MwIntervention *self)
+{
+  MwIntervention *copy = mw_intervention_new ();
+
+  copy->id = g_strdup (self->id);
+  copy->n_numbers = self->n_numbers;
+  for (guint n = 0; n < self->n_numbers; n++)
+    copy->numbers[n] = (MwNumber){ self->numbers[n].group, g_strdup (self->numbers[n].text) };
+  copy->fits = self->fits;
+  copy->guidance = self->guidance;
+  copy->developer_year = g_strdup (self->developer_year);
+  copy->not_stated = self->not_stated;
+  memcpy (copy->facets, self->facets, sizeof self->facets);
+  g_ptr_array_extend (copy->aliases, self->aliases, copy_string, NULL);
+  for (guint l = 0; l < MW_N_LANGUAGES; l++)
+    {
+      copy->name[l] = g_strdup (self->name[l]);
+      copy->summary[l] = g_strdup (self->summary[l]);
+      g_ptr_array_extend (copy->remarks[l], self->remarks[l], copy_block, NULL);
+      for (guint f = 0; f < MW_N_FIELDS; f++)
+        g_ptr_array_extend (copy->fields[f][l], self->fields[f][l], copy_block, NULL);
+    }
+
+  return copy;
+}
+
 void
 mw_intervention_derive_facets (MwIntervention *self)
 {

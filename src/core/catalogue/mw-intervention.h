@@ -115,6 +115,8 @@ GType mw_intervention_get_type (void);
 MwIntervention *mw_intervention_new (void);
 MwIntervention *mw_intervention_ref (MwIntervention *self);
 void mw_intervention_unref (MwIntervention *self);
+/* Returns: (transfer full): one of the same content, to be changed before it is shared */
+MwIntervention *mw_intervention_copy (const MwIntervention *self);
 
 /* Sets the facets that follow from the other members: profile, row and group. */
 void mw_intervention_derive_facets (MwIntervention *self);

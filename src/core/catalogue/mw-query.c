@@ -173,6 +173,7 @@ mw_query_result_unref (MwQueryResult *self)
 
   g_ptr_array_unref (self->entries);
   g_clear_pointer (&self->found, mw_found_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -53,6 +53,7 @@ void mw_query_set_filters (MwQuery *self, const char *const *filters);
  * @counts: for each value of each facet, the entries that have it and pass everything but that facet's own filter
  * @n_without: for each filter, the entries that would come back were it dropped alone
  * @found: (nullable): by what the text was found; %NULL without a text
+ * @missing: (nullable) (element-type MwOrganisationItem): offers of which there is no entry
  */
 typedef struct
 {
@@ -62,6 +63,7 @@ typedef struct
   guint counts[MW_N_FACETS][MW_MAX_FACET_VALUES];
   guint n_without[MW_N_CONSTRAINTS];
   MwFound *found;
+  GPtrArray *missing;
 } MwQueryResult;
 
 GType mw_query_result_get_type (void);

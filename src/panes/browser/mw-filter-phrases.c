@@ -38,6 +38,8 @@ static const char *const phrases[MW_N_FACETS][MW_MAX_FACET_VALUES] = {
   [MW_FACET_GROUP] = { N_ ("from the part on impending and situational isolation"),
                        N_ ("from the part on structural isolation"), N_ ("from the part on specific target groups"),
                        N_ ("of our own") },
+  [MW_FACET_OFFER] = { N_ ("in our offer"), N_ ("at a partner"), N_ ("not available here"),
+                       N_ ("without a word on our offer") },
 };
 
 const char *

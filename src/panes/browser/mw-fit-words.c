@@ -57,7 +57,7 @@ add_filter_words (GPtrArray *parts, MwCatalogueEntry *entry, const MwQuery *quer
 
   /* What the row says anyhow. */
   if (facet == MW_FACET_PROFILE || facet == MW_FACET_EVIDENCE || facet == MW_FACET_LONELINESS
-      || facet == MW_FACET_DESCRIBED)
+      || facet == MW_FACET_DESCRIBED || facet == MW_FACET_OFFER)
     return;
 
   for (guint v = 0; v < mw_facet_get_n_values (facet); v++)
