@@ -10,11 +10,15 @@
 #include "mw-check-catalogue.h"
 #include "mw-language-switch.h"
 #include "mw-lock-watch.h"
+#include "mw-organisation-file.h"
 #include "mw-preferences.h"
 #include "mw-problem-words.h"
 #include "mw-settings.h"
 #include "mw-shortcuts.h"
 #include "mw-window.h"
+
+/* A shared folder that does not answer does not keep the program from ending: the data folder has a copy. */
+#define LAST_SAVE_SECONDS 3
 
 /* A passphrase that was on its way when the session was locked opens nothing for longer than this. */
 #define LOCK_AFTERMATH_SECONDS 30
@@ -26,6 +30,7 @@ struct _MwApplication
   GSettings *settings;
   GFile *given; /* (nullable): another catalogue for this run */
   MwCatalogue *catalogue;
+  MwOrganisationFile *organisation;
   MwCases *cases;
   MwLockWatch *watch;
   gint64 lock_asked; /* monotonic, µs: when the session was locked while nothing was open */
@@ -77,6 +82,41 @@ load_catalogue (MwApplication *self)
 
   self->catalogue = self->given ? mw_catalogue_new (self->given, database) : mw_catalogue_new_installed (shipped, folder);
   mw_catalogue_load_async (self->catalogue, NULL, on_loaded, g_object_ref (self));
+}
+
+static void
+on_organisation_changed (MwApplication *self)
+{
+  mw_catalogue_set_organisation (self->catalogue, mw_organisation_file_get (self->organisation));
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
+dup_shared_folder (MwApplication *self)
+{
+  g_autofree char *shared = g_settings_get_string (self->settings, "organisation-folder");
+
+  return *shared ? g_steal_pointer (&shared) : NULL;
+}
+
+static void
+on_shared_folder_changed (MwApplication *self)
+{
+  g_autofree char *shared = dup_shared_folder (self);
+
+  mw_organisation_file_set_shared (self->organisation, shared);
+}
+
+static void
+make_organisation (MwApplication *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maatwerk", NULL);
+  g_autofree char *shared = dup_shared_folder (self);
+
+  self->organisation = mw_organisation_file_new (folder, shared);
+  g_signal_connect_object (self->organisation, "changed", G_CALLBACK (on_organisation_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::organisation-folder", G_CALLBACK (on_shared_folder_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Everything is saved: what is still in memory goes with the process. */
@@ -145,6 +185,7 @@ static void
 open_window (MwApplication *self, MwWindow *like)
 {
   self->window = mw_window_new (GTK_APPLICATION (self), self->catalogue, self->cases, self->settings, like);
+  mw_window_set_organisation (self->window, self->organisation);
   mw_lock_watch_add_window (self->watch, GTK_WINDOW (self->window));
   g_signal_connect_object (self->window, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   g_object_weak_ref (G_OBJECT (self->window), forget_window, self);
@@ -237,6 +278,7 @@ mw_application_startup (GApplication *application)
   self->settings = mw_settings_new ();
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (on_language_changed), self,
                            G_CONNECT_SWAPPED);
+  make_organisation (self);
   make_cases (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   mw_window_install_shortcuts (GTK_APPLICATION (self));
@@ -250,6 +292,26 @@ on_cases_closed (GObject *source, GAsyncResult *result, gpointer data)
   *(gboolean *) data = TRUE;
 }
 
+static gboolean
+on_too_late (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+save_organisation (MwApplication *self)
+{
+  gboolean late = FALSE;
+  guint timer = g_timeout_add_seconds (LAST_SAVE_SECONDS, on_too_late, &late);
+
+  while (!late && !mw_organisation_file_is_clean (self->organisation))
+    g_main_context_iteration (NULL, TRUE);
+  if (!late)
+    g_source_remove (timer);
+}
+
 /* What was handed over is done first, such as a save or a backup. */
 static void
 mw_application_shutdown (GApplication *application)
@@ -257,6 +319,8 @@ mw_application_shutdown (GApplication *application)
   MwApplication *self = MW_APPLICATION (application);
   gboolean closed = self->cases == NULL;
 
+  if (self->organisation)
+    save_organisation (self);
   if (self->cases)
     mw_cases_close_async (self->cases, on_cases_closed, &closed);
   while (!closed)
@@ -316,6 +380,7 @@ mw_application_dispose (GObject *object)
   g_clear_object (&self->catalogue);
   g_clear_object (&self->watch);
   g_clear_object (&self->cases);
+  g_clear_object (&self->organisation);
   g_clear_object (&self->settings);
   g_clear_object (&self->given);
   if (self->bus)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-file-chooser.h"
 
 struct _MwPreferences
 {
@@ -14,6 +15,9 @@ struct _MwPreferences
   AdwComboRow *language_row;
   GtkSpinButton *minutes_spin;
   GtkSpinButton *years_spin;
+  AdwActionRow *folder_row;
+  GtkWidget *folder_button;
+  GtkWidget *no_folder_button;
 
   GSettings *settings;
 };
@@ -30,6 +34,42 @@ on_language_selected (MwPreferences *self)
 
   if (self->settings && selected < G_N_ELEMENTS (choices))
     g_settings_set_string (self->settings, "language", choices[selected]);
+}
+
+static void
+update_folder (MwPreferences *self)
+{
+  g_autofree char *folder = g_settings_get_string (self->settings, "organisation-folder");
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  adw_action_row_set_subtitle (self->folder_row, *folder ? shown
+                                                         : _ ("Your offer lies on this computer only. In a folder that colleagues "
+                                                              "share, all see and fill in the same offer."));
+  gtk_widget_set_visible (self->no_folder_button, *folder != '\0');
+}
+
+static void
+on_folder_chosen (GFile *file, gpointer data)
+{
+  MwPreferences *self = data;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (path && self->settings)
+    g_settings_set_string (self->settings, "organisation-folder", path);
+}
+
+static void
+on_choose_folder (MwPreferences *self)
+{
+  mw_file_chooser_choose (GTK_WINDOW (self), MW_FILE_CHOOSER_FOLDER, _ ("Shared Folder for Your Offer"), _ ("_Choose"), NULL,
+                          on_folder_chosen, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_no_folder (MwPreferences *self)
+{
+  g_settings_reset (self->settings, "organisation-folder");
+  gtk_widget_grab_focus (self->folder_button);
 }
 
 /* What the window does with the cases is done over the window, without the preferences in between. */
@@ -98,6 +138,9 @@ mw_preferences_class_init (MwPreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, MwPreferences, minutes_spin);
   gtk_widget_class_bind_template_child (widget_class, MwPreferences, years_spin);
+  gtk_widget_class_bind_template_child (widget_class, MwPreferences, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, MwPreferences, folder_button);
+  gtk_widget_class_bind_template_child (widget_class, MwPreferences, no_folder_button);
 }
 
 static void
@@ -107,6 +150,7 @@ mw_preferences_init (MwPreferences *self)
   mw_accessible_set_name (GTK_WIDGET (self->minutes_spin), _ ("Lock after, in minutes"));
   mw_accessible_set_name (GTK_WIDGET (self->years_spin), _ ("Propose deletion of closed cases after, in years"));
   name_rows (GTK_WIDGET (self));
+  mw_accessible_set_name (self->folder_button, _ ("Choose a shared folder for your offer"));
 }
 
 GtkWindow *
@@ -123,6 +167,10 @@ mw_preferences_new (GtkWindow *parent, GSettings *settings)
   g_settings_bind (settings, "lock-minutes", self->minutes_spin, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "retention-years", self->years_spin, "value", G_SETTINGS_BIND_DEFAULT);
   follow_case_actions (self, parent);
+  update_folder (self);
+  g_signal_connect_object (settings, "changed::organisation-folder", G_CALLBACK (update_folder), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->folder_button, "clicked", G_CALLBACK (on_choose_folder), self);
+  g_signal_connect_swapped (self->no_folder_button, "clicked", G_CALLBACK (on_no_folder), self);
 
   return GTK_WINDOW (self);
 }

@@ -237,6 +237,13 @@ on_consider_this (MwWindow *self, const char *id, const char *number, const char
 }
 
 static void
+on_refer (MwWindow *self, const char *id, const char *number, const char *name, const char *whom)
+{
+  ensure_pane (self, GTK_WIDGET (self->cases_pane));
+  mw_cases_pane_refer (self->cases_pane, id, number, name, whom);
+}
+
+static void
 on_not_found (MwWindow *self)
 {
   mw_cases_pane_say (self->cases_pane, _ ("This intervention is not in the catalogue that is open now. Its name stays in the case."));
@@ -405,6 +412,7 @@ connect_panes (MwWindow *self)
   g_signal_connect_swapped (self->panes, "shown-changed", G_CALLBACK (on_shown_changed), self);
   g_signal_connect_swapped (self->wizard, "changed", G_CALLBACK (on_wizard_changed), self);
   g_signal_connect_swapped (self->browser, "consider", G_CALLBACK (on_consider_this), self);
+  g_signal_connect_swapped (self->browser, "refer", G_CALLBACK (on_refer), self);
   g_signal_connect_swapped (self->browser, "not-found", G_CALLBACK (on_not_found), self);
   g_signal_connect_swapped (self->cases_pane, "changed", G_CALLBACK (on_case_changed), self);
   g_signal_connect_swapped (self->cases_pane, "show-again", G_CALLBACK (on_show_again), self);
@@ -488,6 +496,12 @@ mw_window_new (GtkApplication *application, MwCatalogue *catalogue, MwCases *cas
   mw_window_cases_connect (GTK_WINDOW (self), self->cases_pane, settings);
 
   return self;
+}
+
+void
+mw_window_set_organisation (MwWindow *self, MwOrganisationFile *file)
+{
+  mw_browser_pane_set_organisation (self->browser, file);
 }
 
 void

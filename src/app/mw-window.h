@@ -5,6 +5,7 @@
 
 #include "mw-cases.h"
 #include "mw-catalogue.h"
+#include "mw-organisation-file.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ G_DECLARE_FINAL_TYPE (MwWindow, mw_window, MW, WINDOW, AdwApplicationWindow)
  * Returns: (transfer none) */
 MwWindow *mw_window_new (GtkApplication *application, MwCatalogue *catalogue, MwCases *cases, GSettings *settings,
                          MwWindow *like);
+
+/* The organisation's offer, which the browser shows and changes. May be called once, before the window is shown. */
+void mw_window_set_organisation (MwWindow *self, MwOrganisationFile *file);
 
 /* Says that the catalogue has loaded. @notice: (nullable): what the user should know, as a banner; @failure: (nullable):
  * why there is no catalogue */

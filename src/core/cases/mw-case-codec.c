@@ -10,6 +10,7 @@
 #define NOTES "a(yus)"          /* kind, day, text */
 #define ASSESSMENTS "a(xyyyyys)" /* time, persistence, orientation, competences, strategy, certainty, reason */
 #define CONSIDERED "a(sssx)"    /* id, number, name, time */
+#define REFERRED "a(sxs)"       /* id of what is considered, time, to whom */
 
 static GVariant *
 encode_notes (const MwCase *self)
@@ -61,6 +62,22 @@ encode_considered (const MwCase *self)
 }
 
 static GVariant *
+encode_referred (const MwCase *self)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (REFERRED));
+  for (guint i = 0; i < self->considered->len; i++)
+    {
+      MwConsidered *considered = g_ptr_array_index (self->considered, i);
+
+      if (considered->referred)
+        g_variant_builder_add (&builder, "(sxs)", considered->id, considered->referred, considered->referred_to);
+    }
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
 to_little_endian (GVariant *value)
 {
   return G_BYTE_ORDER == G_LITTLE_ENDIAN ? g_variant_ref (value) : g_variant_byteswap (value);
@@ -87,6 +104,7 @@ mw_case_encode (const MwCase *self)
   g_variant_dict_insert_value (&dict, "notes", encode_notes (self));
   g_variant_dict_insert_value (&dict, "assessments", encode_assessments (self));
   g_variant_dict_insert_value (&dict, "considered", encode_considered (self));
+  g_variant_dict_insert_value (&dict, "referred", encode_referred (self));
   g_variant_dict_insert_value (&dict, "filters", g_variant_new_strv ((const char *const *) self->filters, -1));
   g_variant_dict_insert (&dict, "created", "x", self->created);
   g_variant_dict_insert (&dict, "touched", "x", self->touched);
@@ -210,6 +228,23 @@ decode_considered (MwCase *self, GVariantDict *dict)
     mw_case_add_considered (self, id, number, name, time);
 }
 
+/* A record of before there were referrals has none. */
+static void
+decode_referred (MwCase *self, GVariantDict *dict)
+{
+  g_autoptr (GVariant) referred = g_variant_dict_lookup_value (dict, "referred", G_VARIANT_TYPE (REFERRED));
+  const char *id, *whom;
+  GVariantIter iter;
+  gint64 time;
+
+  if (!referred)
+    return;
+
+  g_variant_iter_init (&iter, referred);
+  while (g_variant_iter_next (&iter, "(&sx&s)", &id, &time, &whom))
+    mw_case_refer (self, id, whom, time);
+}
+
 static void
 decode_filters (MwCase *self, GVariantDict *dict)
 {
@@ -238,6 +273,7 @@ decode_dict (MwCase *self, GVariantDict *dict)
   decode_notes (self, dict);
   decode_assessments (self, dict);
   decode_considered (self, dict);
+  decode_referred (self, dict);
   decode_filters (self, dict);
   g_variant_dict_lookup (dict, "created", "x", &self->created);
   g_variant_dict_lookup (dict, "touched", "x", &self->touched);

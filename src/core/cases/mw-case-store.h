@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  *
  *   record  a{sv}  version u (1), label s, age y, status y, closed u, domains as, wishes s, next-action s, next-day u,
  *                  notes a(yus) (kind, day, text), assessments a(xyyyyys) (time, persistence, orientation, competences, strategy,
- *                  certainty, reason), considered a(sssx) (id, number, name, time), filters as, created x, touched x.
+ *                  certainty, reason), considered a(sssx) (id, number, name, time),
+ *                  referred a(sxs) (id of what is considered, time, to whom), filters as, created x, touched x.
  *                  Enumerations are numbered as in mw-case.h and mw-typology.h; a day is a GDate's Julian day, 0 for none;
  *                  a time is in seconds since 1970, UTC. A profile's number in a set is its bit.
  *   part    a(t(syyyxuu)a(uxxay))  for each case its id, its heading (label, age, status, profiles, touched, next day, closed day),

@@ -31,6 +31,7 @@ considered_free (gpointer data)
   g_free (considered->id);
   g_free (considered->number);
   g_free (considered->name);
+  g_free (considered->referred_to);
   g_free (considered);
 }
 
@@ -101,14 +102,20 @@ mw_case_add_assessment (MwCase *self, gint64 time, const MwAnswers *answers, MwC
   return assessment;
 }
 
-gboolean
-mw_case_has_considered (MwCase *self, const char *id)
+static MwConsidered *
+find_considered (MwCase *self, const char *id)
 {
   for (guint i = 0; i < self->considered->len; i++)
     if (g_str_equal (((MwConsidered *) g_ptr_array_index (self->considered, i))->id, id))
-      return TRUE;
+      return g_ptr_array_index (self->considered, i);
 
-  return FALSE;
+  return NULL;
+}
+
+gboolean
+mw_case_has_considered (MwCase *self, const char *id)
+{
+  return find_considered (self, id) != NULL;
 }
 
 gboolean
@@ -124,7 +131,21 @@ mw_case_add_considered (MwCase *self, const char *id, const char *number, const 
   mw_case_set_text (&considered->number, number);
   mw_case_set_text (&considered->name, name);
   considered->time = time;
+  considered->referred_to = g_strdup ("");
   g_ptr_array_add (self->considered, considered);
+  return TRUE;
+}
+
+gboolean
+mw_case_refer (MwCase *self, const char *id, const char *whom, gint64 time)
+{
+  MwConsidered *considered = find_considered (self, id);
+
+  if (!considered || time <= 0 || (considered->referred && g_str_equal (considered->referred_to, whom)))
+    return FALSE;
+
+  considered->referred = time;
+  mw_case_set_text (&considered->referred_to, whom);
   return TRUE;
 }
 
@@ -170,7 +191,11 @@ mw_case_dup_text (const MwCase *self)
   for (guint i = 0; i < self->assessments->len; i++)
     g_string_append_printf (text, "\n%s", ((MwCaseAssessment *) g_ptr_array_index (self->assessments, i))->reason);
   for (guint i = 0; i < self->considered->len; i++)
-    g_string_append_printf (text, "\n%s", ((MwConsidered *) g_ptr_array_index (self->considered, i))->name);
+    {
+      MwConsidered *considered = g_ptr_array_index (self->considered, i);
+
+      g_string_append_printf (text, "\n%s\n%s", considered->name, considered->referred_to);
+    }
 
   return g_string_free (text, FALSE);
 }

@@ -86,6 +86,8 @@ typedef struct
   char *number;
   char *name;
   gint64 time;
+  gint64 referred; /* since when the client is to be referred for it; 0: is not */
+  char *referred_to; /* to whom; "" when that is not known yet */
 } MwConsidered;
 
 typedef struct
@@ -120,6 +122,9 @@ MwCaseAssessment *mw_case_add_assessment (MwCase *self, gint64 time, const MwAns
 /* Returns: whether it was not on the list already */
 gboolean mw_case_add_considered (MwCase *self, const char *id, const char *number, const char *name, gint64 time);
 gboolean mw_case_has_considered (MwCase *self, const char *id);
+/* The client is to be referred for an intervention that is on the list. @whom: "" when that is not known yet.
+ * Returns: whether that is new */
+gboolean mw_case_refer (MwCase *self, const char *id, const char *whom, gint64 time);
 
 /* Keeps closed_day along with the status. @today: the day on which it changes */
 void mw_case_set_status (MwCase *self, MwCaseStatus status, guint32 today);

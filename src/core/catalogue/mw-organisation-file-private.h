@@ -13,6 +13,9 @@ struct _MwOrganisationFile
   GObject parent_instance;
 
   char *shared; /* (nullable) */
+  char *folder;
+  char *wanted; /* (nullable): the shared folder to change to */
+  gboolean changing;
   MwOrganisationPaths paths;
   MwOrganisation *current;
   MwOrganisation *base;  /* (nullable): the file as it was last read */
@@ -39,6 +42,8 @@ void mw_organisation_file_start (MwOrganisationFile *self, MwOrganisationJobKind
 void mw_organisation_file_update_state (MwOrganisationFile *self);
 /* @organisation: (transfer none): is there from now on; emits "changed" when it says something else */
 void mw_organisation_file_set_current (MwOrganisationFile *self, MwOrganisation *organisation);
+/* Changes to the folder that is wanted, as soon as nothing can be lost by that. */
+void mw_organisation_file_change_folder (MwOrganisationFile *self);
 /* Ends the conflict of that item. Returns: (transfer full) (nullable): mine, if there was one */
 MwOrganisationItem *mw_organisation_file_steal_conflict (MwOrganisationFile *self, MwItemKind kind, const char *id);
 

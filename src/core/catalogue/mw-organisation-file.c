@@ -40,6 +40,8 @@ mw_organisation_file_finalize (GObject *object)
   MwOrganisationFile *self = MW_ORGANISATION_FILE (object);
 
   g_free (self->shared);
+  g_free (self->folder);
+  g_free (self->wanted);
   mw_organisation_paths_clear (&self->paths);
   mw_organisation_unref (self->current);
   g_clear_pointer (&self->base, mw_organisation_unref);
@@ -73,6 +75,7 @@ mw_organisation_file_new (const char *folder, const char *shared)
   MwOrganisationFile *self = g_object_new (MW_TYPE_ORGANISATION_FILE, NULL);
 
   self->shared = g_strdup (shared);
+  self->folder = g_strdup (folder);
   mw_organisation_paths_init (&self->paths, folder, shared);
   mw_organisation_file_start (self, MW_ORGANISATION_JOB_LOAD);
 
@@ -118,7 +121,16 @@ mw_organisation_file_is_editable (MwOrganisationFile *self)
 gboolean
 mw_organisation_file_is_clean (MwOrganisationFile *self)
 {
-  return self->loaded && (!self->dirty || self->safe);
+  return !self->dirty || self->safe;
+}
+
+void
+mw_organisation_file_set_shared (MwOrganisationFile *self, const char *shared)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (shared);
+  self->changing = g_strcmp0 (shared, self->shared) != 0;
+  mw_organisation_file_change_folder (self);
 }
 
 const char *

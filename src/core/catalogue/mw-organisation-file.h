@@ -65,6 +65,9 @@ gboolean mw_organisation_file_is_clean (MwOrganisationFile *self);
 /* Returns: (transfer none) (nullable): the shared folder */
 const char *mw_organisation_file_get_shared (MwOrganisationFile *self);
 
+/* From now on @shared (nullable) is the shared folder; what is not saved yet is saved first. What is in the data folder goes into it. */
+void mw_organisation_file_set_shared (MwOrganisationFile *self, const char *shared);
+
 /* @item: (transfer full): takes the place of the one of that kind and id; when it was changed, and how often, is filled in. An
  * item that says what was there changes nothing. Only while it is editable. */
 void mw_organisation_file_set_item (MwOrganisationFile *self, MwOrganisationItem *item);

@@ -220,6 +220,7 @@ take_job (MwOrganisationFile *self, MwOrganisationJob *job)
     take_failed (self, job);
   if (again)
     mw_organisation_file_start (self, MW_ORGANISATION_JOB_SYNC);
+  mw_organisation_file_change_folder (self);
   mw_organisation_file_update_state (self);
 }
 
@@ -231,7 +232,7 @@ on_job_done (MwOrganisationJob *job, gpointer data)
 
   g_weak_ref_clear (weak);
   g_free (weak);
-  if (self)
+  if (self && self->cancellable == job->cancellable) /* else it was given up */
     take_job (self, job);
 }
 
@@ -255,6 +256,31 @@ mw_organisation_file_start (MwOrganisationFile *self, MwOrganisationJobKind kind
   if (self->shared && kind == MW_ORGANISATION_JOB_SYNC)
     self->limit_id = g_timeout_add (limit_ms, on_limit, self);
   mw_organisation_job_start (job, on_job_done, weak);
+}
+
+/* A folder that does not answer is not waited for: the data folder has a copy. */
+void
+mw_organisation_file_change_folder (MwOrganisationFile *self)
+{
+  if (!self->changing || (self->cancellable && !self->slow) || (self->dirty && !self->safe && !self->slow))
+    return;
+
+  self->changing = FALSE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->monitor);
+  g_clear_handle_id (&self->limit_id, g_source_remove);
+  g_clear_handle_id (&self->again_id, g_source_remove);
+  mw_organisation_paths_clear (&self->paths);
+  g_free (self->shared);
+  self->shared = g_steal_pointer (&self->wanted);
+  mw_organisation_paths_init (&self->paths, self->folder, self->shared);
+  g_ptr_array_set_size (self->conflicts, 0);
+  self->loaded = FALSE;
+  self->slow = FALSE;
+  self->again = FALSE;
+  mw_organisation_file_start (self, MW_ORGANISATION_JOB_LOAD);
+  mw_organisation_file_update_state (self);
 }
 
 void

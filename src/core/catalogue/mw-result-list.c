@@ -91,6 +91,27 @@ mw_result_list_set_result (MwResultList *self, MwQueryResult *result)
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
 }
 
+gboolean
+mw_result_list_update (MwResultList *self, MwQueryResult *result)
+{
+  if (!self->result || self->result->entries->len != result->entries->len)
+    return FALSE;
+
+  for (guint i = 0; i < result->entries->len; i++)
+    {
+      MwCatalogueEntry *before = g_ptr_array_index (self->result->entries, i);
+      MwCatalogueEntry *after = g_ptr_array_index (result->entries, i);
+
+      if (before != after && !g_str_equal (before->id, after->id))
+        return FALSE;
+    }
+  mw_query_result_ref (result);
+  mw_query_result_unref (self->result);
+  self->result = result;
+
+  return TRUE;
+}
+
 MwQueryResult *
 mw_result_list_get_result (MwResultList *self)
 {

@@ -19,6 +19,10 @@ MwResultList *mw_result_list_new (void);
 /* @result: (nullable): shown from now on */
 void mw_result_list_set_result (MwResultList *self, MwQueryResult *result);
 
+/* The same when @result has the same interventions in the same order: nothing moves, and the model tells of no change; the entries
+ * may be others. Returns: whether it has */
+gboolean mw_result_list_update (MwResultList *self, MwQueryResult *result);
+
 /* Returns: (transfer none) (nullable): what is shown */
 MwQueryResult *mw_result_list_get_result (MwResultList *self);
 

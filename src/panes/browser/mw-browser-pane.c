@@ -14,6 +14,7 @@
 #include "mw-filter-words.h"
 #include "mw-intervention-list.h"
 #include "mw-loading-page.h"
+#include "mw-offer-notice.h"
 #include "mw-panes.h"
 #include "mw-words.h"
 
@@ -29,6 +30,7 @@ struct _MwBrowserPane
   GtkWidget *search_entry;
   MwFilterLine *filter_line;
   GtkLabel *count_label;
+  MwOfferNotice *offer_notice;
   GtkStack *stack;
   MwInterventionList *list;
   GtkWidget *suggestion_box;
@@ -42,6 +44,7 @@ struct _MwBrowserPane
   MwBrowserQuery *query;
   MwSavedFilters *saved_filters;
   GCancellable *opening;
+  MwOrganisationFile *organisation; /* (nullable) */
   char *open_id;
   char **considered; /* (nullable): without an open case */
   guint focus_id;
@@ -52,6 +55,7 @@ enum
   CHANGED,
   CONSIDER,
   NOT_FOUND,
+  REFER,
   N_SIGNALS,
 };
 
@@ -107,6 +111,7 @@ show_result (MwBrowserPane *self, MwQueryResult *result)
   mw_intervention_list_show (self->list, query, result);
   show_count (self, result);
   mw_filter_line_show (self->filter_line, query);
+  mw_offer_notice_set_missing (self->offer_notice, result->missing);
   if (filter_panel)
     mw_filter_panel_show (MW_FILTER_PANEL (filter_panel), query, result);
   if (result->entries->len == 0)
@@ -184,6 +189,8 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
     {
       page = GTK_WIDGET (mw_description_page_new ());
       adw_bin_set_child (ADW_BIN (self->description_bin), page);
+      if (self->organisation)
+        mw_description_page_set_organisation (MW_DESCRIPTION_PAGE (page), self->organisation);
     }
   mw_description_page_show (MW_DESCRIPTION_PAGE (page), intervention);
   mw_description_page_set_considered (MW_DESCRIPTION_PAGE (page), (const char *const *) self->considered);
@@ -205,6 +212,17 @@ on_shown_changed (MwBrowserPane *self)
 }
 
 static void
+on_refer (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MwBrowserPane *self = MW_BROWSER_PANE (widget);
+  MwIntervention *one
+    = mw_description_page_get_intervention (MW_DESCRIPTION_PAGE (adw_bin_get_child (ADW_BIN (self->description_bin))));
+
+  g_signal_emit (self, signals[REFER], 0, one->id, one->numbers[0].text,
+                 mw_intervention_get_name (one, mw_words_get_language ()), g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_opened (MwBrowserPane *self, const char *id)
 {
   mw_browser_pane_open (self, id);
@@ -220,6 +238,7 @@ mw_browser_pane_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_object (&self->organisation);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -252,7 +271,10 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
                                     G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[NOT_FOUND] = g_signal_new ("not-found", MW_TYPE_BROWSER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
+  signals[REFER] = g_signal_new ("refer", MW_TYPE_BROWSER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                                 G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 
+  g_type_ensure (MW_TYPE_OFFER_NOTICE);
   g_type_ensure (MW_TYPE_PANES);
   g_type_ensure (MW_TYPE_FILTER_LINE);
   g_type_ensure (MW_TYPE_INTERVENTION_LIST);
@@ -264,6 +286,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, filter_line);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, count_label);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, offer_notice);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, stack);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, suggestion_box);
@@ -273,6 +296,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_install_action (widget_class, "browser.drop", "(uu)", on_drop);
   gtk_widget_class_install_action (widget_class, "browser.choose", "as", on_choose);
   gtk_widget_class_install_action (widget_class, "browser.clear", NULL, on_clear);
+  gtk_widget_class_install_action (widget_class, "browser.refer", "s", on_refer);
 }
 
 static void
@@ -304,6 +328,13 @@ mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
 {
   mw_loading_page_start (self->loading_page, catalogue);
   mw_browser_query_set_catalogue (self->query, catalogue);
+}
+
+void
+mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *file)
+{
+  g_set_object (&self->organisation, file);
+  mw_offer_notice_set_file (self->offer_notice, file);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mw-catalogue.h"
+#include "mw-organisation-file.h"
 #include "mw-saved-filters.h"
 
 G_BEGIN_DECLS
@@ -15,10 +16,14 @@ G_DECLARE_FINAL_TYPE (MwBrowserPane, mw_browser_pane, MW, BROWSER_PANE, GtkWidge
  * win.show-filters, win.sort, win.consider and win.close-description, for which the window calls the functions below.
  *
  * Signals: "changed": the filters, the order or the open intervention; "consider" (const char *id, const char *number, const char
- * *name): for the open case; "not-found": what was to be opened is not in the catalogue. */
+ * *name): for the open case; "refer" (the same, and const char *whom): to refer the client of the open case, "" when it is not known
+ * to whom; "not-found": what was to be opened is not in the catalogue. */
 
 /* Must be called once, before anything else. Starts to ask at once; answers come when the catalogue has loaded. */
 void mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue);
+
+/* The organisation's offer, which descriptions show and change. May be called once, before a description is opened. */
+void mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *file);
 
 /* Says that loading has ended. @failure: (nullable): why there is no catalogue, in words */
 void mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure);

@@ -101,7 +101,11 @@ void
 mw_browser_query_set_catalogue (MwBrowserQuery *self, MwCatalogue *catalogue)
 {
   stop_asking (self);
+  if (self->catalogue)
+    g_signal_handlers_disconnect_by_data (self->catalogue, self);
   g_set_object (&self->catalogue, catalogue);
+  if (catalogue)
+    g_signal_connect_object (catalogue, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   ask (self);
 }
 

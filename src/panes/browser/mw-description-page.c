@@ -8,6 +8,7 @@
 
 #include "mw-accessible.h"
 #include "mw-fit-words.h"
+#include "mw-offer-block.h"
 #include "mw-prose.h"
 #include "mw-words.h"
 
@@ -22,6 +23,7 @@ struct _MwDescriptionPage
   GtkScrolledWindow *scroller;
   GtkBox *content_box;
 
+  GtkWidget *offer_block; /* (nullable): without an organisation; kept while the content is made anew */
   MwIntervention *intervention;
 };
 
@@ -110,6 +112,17 @@ append_notes (MwDescriptionPage *self, MwLanguage language)
 }
 
 static void
+append_offer (MwDescriptionPage *self, MwLanguage language)
+{
+  if (!self->offer_block)
+    return;
+
+  mw_offer_block_show (MW_OFFER_BLOCK (self->offer_block), self->intervention->id,
+                       mw_intervention_get_name (self->intervention, language));
+  gtk_box_append (self->content_box, self->offer_block);
+}
+
+static void
 append_fit (MwDescriptionPage *self)
 {
   g_autofree char *profiles
@@ -135,13 +148,20 @@ append_evidence (MwDescriptionPage *self)
   gtk_box_append (self->content_box, new_section (_ ("Research"), new_label (text, NULL)));
 }
 
+/* One of the organisation's own, which stands in no publication. */
+static gboolean
+is_own (MwDescriptionPage *self)
+{
+  return (self->intervention->facets[MW_FACET_GROUP] & (1u << MW_GROUP_LOCAL)) != 0;
+}
+
 static void
 append_fields (MwDescriptionPage *self, MwLanguage language)
 {
   for (guint f = 0; f < MW_N_FIELDS; f++)
     {
       GtkWidget *content = self->intervention->not_stated & (1u << f)
-                             ? new_label (_ ("Not stated in the publication"), "dim-label")
+                             ? new_label (is_own (self) ? _ ("Not stated") : _ ("Not stated in the publication"), "dim-label")
                              : mw_prose_new (mw_intervention_get_field (self->intervention, f, language));
 
       gtk_box_append (self->content_box, new_section (mw_words_get_field (f), content));
@@ -172,6 +192,7 @@ mw_description_page_dispose (GObject *object)
   g_clear_pointer (&self->intervention, mw_intervention_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
+  g_clear_object (&self->offer_block);
 
   G_OBJECT_CLASS (mw_description_page_parent_class)->dispose (object);
 }
@@ -229,13 +250,15 @@ mw_description_page_show (MwDescriptionPage *self, MwIntervention *intervention)
 
   append_title (self, language);
   append_notes (self, language);
+  append_offer (self, language);
   append_fit (self);
   append_evidence (self);
   append_fields (self, language);
-  gtk_box_append (self->content_box,
-                  new_label (_ ("Contact data are as of 2012 and may have changed. "
-                                "Facts from “Maatwerk bij de aanpak van eenzaamheid” (2012), in our own words."),
-                             "dim-label"));
+  if (!is_own (self))
+    gtk_box_append (self->content_box,
+                    new_label (_ ("Contact data are as of 2012 and may have changed. "
+                                  "Facts from “Maatwerk bij de aanpak van eenzaamheid” (2012), in our own words."),
+                               "dim-label"));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -246,10 +269,21 @@ mw_description_page_get_intervention (MwDescriptionPage *self)
 }
 
 void
+mw_description_page_set_organisation (MwDescriptionPage *self, MwOrganisationFile *file)
+{
+  g_return_if_fail (self->offer_block == NULL);
+
+  self->offer_block = g_object_ref_sink (mw_offer_block_new ());
+  mw_offer_block_set_file (MW_OFFER_BLOCK (self->offer_block), file);
+}
+
+void
 mw_description_page_set_considered (MwDescriptionPage *self, const char *const *ids)
 {
   gboolean considered = ids && self->intervention && g_strv_contains (ids, self->intervention->id);
 
   gtk_widget_set_visible (self->consider_button, !considered);
   gtk_widget_set_visible (self->considered_label, considered);
+  if (self->offer_block)
+    mw_offer_block_set_case_open (MW_OFFER_BLOCK (self->offer_block), ids != NULL);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mw-intervention.h"
+#include "mw-organisation-file.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,9 @@ G_DECLARE_FINAL_TYPE (MwDescriptionPage, mw_description_page, MW, DESCRIPTION_PA
 MwDescriptionPage *mw_description_page_new (void);
 
 void mw_description_page_show (MwDescriptionPage *self, MwIntervention *intervention);
+
+/* The organisation's offer, which is shown and changed on the page. May be called once, before anything is shown. */
+void mw_description_page_set_organisation (MwDescriptionPage *self, MwOrganisationFile *file);
 
 /* Returns: (transfer none) (nullable): what is shown */
 MwIntervention *mw_description_page_get_intervention (MwDescriptionPage *self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mw-offer-words.h"
 #include "mw-words.h"
 
 /* More profiles than this are counted in a row, not named. */
@@ -71,6 +72,7 @@ mw_fit_words_dup_why (MwCatalogueEntry *entry, const MwQuery *query)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   MwProfileSet filter = (MwProfileSet) query->filters[MW_FACET_PROFILE];
   MwProfileSet asked = entry->fits & query->candidates & (filter ? filter : MW_PROFILE_SET_ALL);
+  char *offer = mw_offer_words_dup_mark (entry);
   char *guidance;
 
   /* An entry that is asked for one profile and filtered on another has none in common. */
@@ -84,6 +86,8 @@ mw_fit_words_dup_why (MwCatalogueEntry *entry, const MwQuery *query)
     add_filter_words (parts, entry, query, f);
   if (entry->facets[MW_FACET_DESCRIBED] & (1u << MW_DESCRIBED_PRACTICE_EXAMPLE))
     g_ptr_array_add (parts, g_strdup (_ ("Practice example")));
+  if (offer)
+    g_ptr_array_add (parts, offer);
 
   return join (parts);
 }

@@ -138,10 +138,44 @@ mw_intervention_list_init (MwInterventionList *self)
   g_object_unref (selection);
 }
 
+/* @old: (nullable). Returns: (transfer none) (nullable): what the list has now by that id */
+static MwCatalogueEntry *
+find_entry (MwInterventionList *self, MwCatalogueEntry *old)
+{
+  MwQueryResult *result = mw_result_list_get_result (self->results);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->results));
+
+  for (guint i = 0; old && i < n_shown; i++)
+    if (g_str_equal (MW_CATALOGUE_ENTRY (g_ptr_array_index (result->entries, i))->id, old->id))
+      return g_ptr_array_index (result->entries, i);
+
+  return NULL;
+}
+
+/* The rows that are there are told, so that the list keeps its place and the keyboard. */
+static void
+update_rows (MwInterventionList *self)
+{
+  for (GtkWidget *c = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); c; c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (c);
+      MwCatalogueEntry *entry
+        = MW_IS_INTERVENTION_ROW (row) ? find_entry (self, mw_intervention_row_get_entry (MW_INTERVENTION_ROW (row))) : NULL;
+
+      if (entry)
+        mw_intervention_row_show (MW_INTERVENTION_ROW (row), entry, self->query, is_considered (self, entry));
+    }
+}
+
 void
 mw_intervention_list_show (MwInterventionList *self, const MwQuery *query, MwQueryResult *result)
 {
   self->query = query;
+  if (mw_result_list_update (self->results, result))
+    {
+      update_rows (self);
+      return;
+    }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   mw_result_list_set_result (self->results, result);
 }
@@ -152,20 +186,12 @@ mw_intervention_list_get_result (MwInterventionList *self)
   return mw_result_list_get_result (self->results);
 }
 
-/* The rows that are there are told, so that the list keeps its place and the keyboard. */
 void
 mw_intervention_list_set_considered (MwInterventionList *self, const char *const *ids)
 {
   g_strfreev (self->considered);
   self->considered = g_strdupv ((char **) ids);
-  for (GtkWidget *c = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); c; c = gtk_widget_get_next_sibling (c))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (c);
-      MwCatalogueEntry *entry = MW_IS_INTERVENTION_ROW (row) ? mw_intervention_row_get_entry (MW_INTERVENTION_ROW (row)) : NULL;
-
-      if (entry)
-        mw_intervention_row_show (MW_INTERVENTION_ROW (row), entry, self->query, is_considered (self, entry));
-    }
+  update_rows (self);
 }
 
 MwCatalogueEntry *

@@ -106,7 +106,10 @@ add_considered (GtkWidget *box, const MwCase *one)
     {
       MwConsidered *considered = g_ptr_array_index (one->considered, i);
 
-      g_ptr_array_add (names, g_strdup_printf ("%s  %s", considered->number, considered->name));
+      g_autofree char *referral = mw_case_words_dup_referral (considered);
+
+      g_ptr_array_add (names, g_strdup_printf ("%s  %s%s%s", considered->number, considered->name, referral ? "\n" : "",
+                                               referral ? referral : ""));
     }
   if (names->len == 0)
     return;

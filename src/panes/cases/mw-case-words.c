@@ -363,3 +363,14 @@ mw_case_words_get_strength (const char *passphrase, gboolean *enough)
 
   return _ ("Hard to guess.");
 }
+
+char *
+mw_case_words_dup_referral (const MwConsidered *considered)
+{
+  if (!considered->referred)
+    return NULL;
+  if (!*considered->referred_to)
+    return g_strdup (_ ("To be referred; to whom is not known yet"));
+
+  return g_strdup_printf (_ ("To be referred to %s"), considered->referred_to);
+}

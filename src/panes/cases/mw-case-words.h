@@ -51,4 +51,7 @@ char *mw_case_words_dup_damage (MwCases *cases);
 /* How hard a passphrase is to guess: a hint, no promise. @enough: (out): whether it may be used */
 const char *mw_case_words_get_strength (const char *passphrase, gboolean *enough);
 
+/* Of an intervention: that the client is to be referred for it, and to whom. Returns: (transfer full) (nullable) */
+char *mw_case_words_dup_referral (const MwConsidered *considered);
+
 G_END_DECLS

@@ -26,13 +26,22 @@ mw_cases_pane_keep_filters (MwCasesPane *self)
   one->filters = g_strdupv (self->filters);
 }
 
+/* Returns: whether the case is another one by that */
+static gboolean
+add_to_case (MwCase *one, const MwConsidered *waiting)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  gboolean added = mw_case_add_considered (one, waiting->id, waiting->number, waiting->name, now);
+
+  return (waiting->referred_to && mw_case_refer (one, waiting->id, waiting->referred_to, now)) || added;
+}
+
 void
 mw_cases_pane_add_waiting (MwCasesPane *self)
 {
   MwConsidered *waiting = g_steal_pointer (&self->waiting);
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
-  if (waiting && mw_case_add_considered (mw_cases_pane_get_case (self), waiting->id, waiting->number, waiting->name, now))
+  if (waiting && add_to_case (mw_cases_pane_get_case (self), waiting))
     {
       mw_cases_pane_keep_filters (self);
       mw_case_saver_touch (self->saver);

@@ -37,6 +37,7 @@ mw_cases_pane_free_waiting (MwConsidered *considered)
   g_free (considered->id);
   g_free (considered->number);
   g_free (considered->name);
+  g_free (considered->referred_to);
   g_free (considered);
 }
 
@@ -270,11 +271,18 @@ mw_cases_pane_dup_considered (MwCasesPane *self)
 void
 mw_cases_pane_consider (MwCasesPane *self, const char *id, const char *number, const char *name)
 {
+  mw_cases_pane_refer (self, id, number, name, NULL);
+}
+
+void
+mw_cases_pane_refer (MwCasesPane *self, const char *id, const char *number, const char *name, const char *whom)
+{
   mw_cases_pane_free_waiting (self->waiting);
   self->waiting = g_new0 (MwConsidered, 1);
   self->waiting->id = g_strdup (id);
   self->waiting->number = g_strdup (number);
   self->waiting->name = g_strdup (name);
+  self->waiting->referred_to = g_strdup (whom);
   if (self->saver && !self->covered && !mw_cases_is_read_only (self->cases))
     {
       mw_cases_pane_add_waiting (self);

@@ -40,6 +40,9 @@ char **mw_cases_pane_dup_considered (MwCasesPane *self);
 void mw_cases_pane_say (MwCasesPane *self, const char *message);
 /* Puts the intervention on the open case's list; without a case on that of the next one that is opened. */
 void mw_cases_pane_consider (MwCasesPane *self, const char *id, const char *number, const char *name);
+/* The same, as one for which the client is to be referred. @whom: (nullable): %NULL is to consider it, "" to refer to whom is not
+ * known yet */
+void mw_cases_pane_refer (MwCasesPane *self, const char *id, const char *number, const char *name, const char *whom);
 
 void mw_cases_pane_new_case (MwCasesPane *self);
 void mw_cases_pane_new_note (MwCasesPane *self);

@@ -61,6 +61,39 @@ new_name_button (MwConsidered *considered)
   return button;
 }
 
+static void
+on_whom_changed (GtkEditable *entry, MwConsideredPage *self)
+{
+  MwConsidered *considered = g_object_get_data (G_OBJECT (entry), "considered");
+
+  mw_case_set_text (&considered->referred_to, gtk_editable_get_text (entry));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* A referral, with whom to refer to for filling in. */
+static GtkWidget *
+new_referral (MwConsideredPage *self, MwConsidered *considered)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("→ To be referred to"));
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *name = g_strdup_printf (_ ("To whom to refer for %s"), considered->name);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), considered->referred_to);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  gtk_editable_set_editable (GTK_EDITABLE (entry), self->editable);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("not known yet"));
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_widget_set_margin_start (box, 12);
+  mw_accessible_set_name (entry, name);
+  g_object_set_data (G_OBJECT (entry), "considered", considered);
+  g_signal_connect (entry, "changed", G_CALLBACK (on_whom_changed), self);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  return box;
+}
+
 static GtkWidget *
 new_row (MwConsideredPage *self, MwConsidered *considered)
 {
@@ -88,6 +121,8 @@ new_row (MwConsideredPage *self, MwConsidered *considered)
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (row), line);
   gtk_box_append (GTK_BOX (row), label);
+  if (considered->referred)
+    gtk_box_append (GTK_BOX (row), new_referral (self, considered));
   return row;
 }
 
