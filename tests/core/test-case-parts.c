@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "case-fixture.h"
 #include "mw-case-backups.h"
 #include "mw-case-index.h"
@@ -259,6 +261,43 @@ test_decoding (void)
   g_assert_cmpuint (odd->considered->len, ==, 1);
 }
 
+/* A referral goes with what is considered; a record without is one of before there were referrals. */
+static void
+test_referral (void)
+{
+  g_autoptr (MwCase) one = mw_case_new ();
+  g_autoptr (MwCase) again = NULL;
+  g_autoptr (MwCase) odd = NULL;
+  g_autoptr (GBytes) record = NULL;
+  g_autofree char *text = NULL;
+  const MwConsidered *considered;
+
+  g_assert_false (mw_case_refer (one, "a", "De Linde", 5));
+  mw_case_add_considered (one, "a", "1", "A", 1);
+  mw_case_add_considered (one, "b", "2", "B", 1);
+  g_assert_true (mw_case_refer (one, "a", "De Linde", 5));
+  g_assert_false (mw_case_refer (one, "a", "De Linde", 6));
+  g_assert_true (mw_case_refer (one, "b", "", 7));
+  text = mw_case_dup_text (one);
+  g_assert_nonnull (strstr (text, "De Linde"));
+
+  record = mw_case_encode (one);
+  again = mw_case_decode (record, NULL);
+  considered = g_ptr_array_index (again->considered, 0);
+  g_assert_cmpint (considered->referred, ==, 5);
+  g_assert_cmpstr (considered->referred_to, ==, "De Linde");
+  considered = g_ptr_array_index (again->considered, 1);
+  g_assert_cmpint (considered->referred, ==, 7);
+  g_assert_cmpstr (considered->referred_to, ==, "");
+
+  odd = decode ("{'version': <uint32 1>, 'considered': <[('a','1','A',int64 1)]>,"
+                " 'referred': <[('nowhere',int64 1,'x'), ('a',int64 0,'y'), ('a',int64 -5,'z')]>}",
+                NULL);
+  considered = g_ptr_array_index (odd->considered, 0);
+  g_assert_cmpint (considered->referred, ==, 0);
+  g_assert_cmpstr (considered->referred_to, ==, "");
+}
+
 static void
 test_decoding_noise (void)
 {
@@ -316,6 +355,7 @@ main (int argc, char *argv[])
   ADD_CASE ("/case-parts/sync-services", test_sync_services);
   g_test_add_func ("/case-parts/decoding", test_decoding);
   g_test_add_func ("/case-parts/decoding-noise", test_decoding_noise);
+  g_test_add_func ("/case-parts/referral", test_referral);
   g_test_add_func ("/case-parts/status", test_status_of_a_case);
   return g_test_run ();
 }

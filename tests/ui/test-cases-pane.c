@@ -151,6 +151,36 @@ test_consider_without_a_case (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GtkWidget *
+find_whom (MwCasesPane *pane)
+{
+  return find_by_label (GTK_WIDGET (pane), GTK_TYPE_ENTRY, "To whom to refer for Humanitas Tandem");
+}
+
+/* A referral goes into the open case, with whom; it can be filled in there. */
+static void
+test_refer (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) considered = NULL;
+  MwCasesPane *pane;
+
+  create (fixture);
+  lock (fixture);
+  pane = show_pane (fixture);
+  unlock_in (pane);
+  mw_cases_pane_new_case (pane);
+  WAIT_UNTIL ((considered = mw_cases_pane_dup_considered (pane)));
+
+  mw_cases_pane_consider (pane, "humanitas-tandem", "1.11", "Humanitas Tandem");
+  run_for (100);
+  g_assert_null (find_whom (pane));
+  mw_cases_pane_refer (pane, "humanitas-tandem", "1.11", "Humanitas Tandem", "");
+  WAIT_UNTIL (find_whom (pane));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_whom (pane))), ==, "");
+  mw_cases_pane_refer (pane, "humanitas-tandem", "1.11", "Humanitas Tandem", "De Linde");
+  WAIT_UNTIL (find_whom (pane) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (find_whom (pane))), "De Linde"));
+}
+
 #define ADD(path, func) g_test_add ("/cases-pane/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -163,6 +193,7 @@ main (int argc, char *argv[])
   ADD ("retention", test_retention);
   ADD ("locked", test_locked_shows_nothing);
   ADD ("consider", test_consider_without_a_case);
+  ADD ("refer", test_refer);
 
   return g_test_run ();
 }

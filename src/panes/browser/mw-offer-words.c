@@ -88,11 +88,16 @@ mw_offer_words_dup_whom (const MwOrganisationItem *offer)
 {
   const char *provider = offer ? offer->texts[MW_OFFER_PROVIDER] : "";
   const char *contact = offer ? offer->texts[MW_OFFER_CONTACT] : "";
+  g_autofree char *lines = NULL;
+  g_auto (GStrv) parts = NULL;
 
   if (!*provider && !*contact)
     return NULL;
 
-  return g_strdup_printf ("%s%s%s", provider, *provider && *contact ? ", " : "", contact);
+  lines = g_strdup_printf ("%s%s%s", provider, *provider && *contact ? "\n" : "", contact);
+  parts = g_strsplit (lines, "\n", -1);
+
+  return g_strjoinv (", ", parts);
 }
 
 char *
