@@ -137,7 +137,7 @@ test_kill (Renewals *self, gconstpointer data)
       version = now;
     }
   g_test_message ("%u kills, %u renewals, of which %u were there without being told", n_kills, n_renewed, n_on_their_way);
-  g_assert_cmpuint (n_renewed, >, n_kills / 10);
+  g_assert_cmpuint (n_renewed, >, 0); /* how many depends on how busy the machine is */
 }
 
 int
