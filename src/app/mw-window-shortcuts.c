@@ -24,6 +24,8 @@ mw_window_install_shortcuts (GtkApplication *application)
     { "win.show-wizard", { "<Control>1" } },
     { "win.show-browser", { "<Control>2" } },
     { "win.show-cases", { "<Control>3" } },
+    { "win.compare", { "<Control>t" } },
+    { "win.show-comparison", { "<Control><Shift>t" } },
     { "win.consider", { "<Control>k" } },
     { "win.new-case", { "<Control>n" } },
     { "win.new-note", { "<Control>m" } },

@@ -11,6 +11,7 @@
 #include "mw-panes.h"
 #include "mw-settings.h"
 #include "mw-window-cases.h"
+#include "mw-window-comparison.h"
 #include "mw-wizard-pane.h"
 
 struct _MwWindow
@@ -161,7 +162,7 @@ on_clear_filters (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_close_description (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  mw_browser_pane_open (MW_WINDOW (data)->browser, NULL);
+  mw_browser_pane_go_back (MW_WINDOW (data)->browser);
 }
 
 static void
@@ -224,7 +225,7 @@ on_browser_changed (MwWindow *self)
 {
   g_auto (GStrv) filters = mw_browser_pane_dup_filters (self->browser);
 
-  set_enabled (self, "close-description", mw_browser_pane_get_open (self->browser) != NULL);
+  set_enabled (self, "close-description", mw_browser_pane_can_go_back (self->browser));
   g_settings_set_strv (self->settings, "filters", (const char *const *) filters);
   mw_cases_pane_set_filters (self->cases_pane, (const char *const *) filters);
 }
@@ -433,6 +434,7 @@ mw_window_init (MwWindow *self)
   mw_panes_append (self->panes, GTK_WIDGET (self->browser), 47, 3, 0);
   mw_panes_append (self->panes, GTK_WIDGET (self->cases_pane), 47, 2, 1);
   connect_panes (self);
+  mw_window_comparison_connect (GTK_APPLICATION_WINDOW (self), self->browser, self->cases_pane);
   set_enabled (self, "wizard-back", FALSE);
   set_enabled (self, "close-description", FALSE);
 }
@@ -474,6 +476,7 @@ take_over (MwWindow *self, MwWindow *like)
   mw_browser_pane_set_text (self->browser, mw_browser_pane_get_text (like->browser));
   if (mw_browser_pane_get_open (like->browser))
     mw_browser_pane_open (self->browser, mw_browser_pane_get_open (like->browser));
+  mw_comparer_take_over (mw_browser_pane_get_comparer (self->browser), mw_browser_pane_get_comparer (like->browser));
   mw_cases_pane_set_answers (self->cases_pane, &answers);
   mw_cases_pane_take_over (self->cases_pane, like->cases_pane);
 }

@@ -8,6 +8,7 @@ typedef struct
   GtkWidget *widget;
   GtkWidget *separator; /* before it */
   guint characters;
+  guint room; /* what it asks for now, where that is more */
   guint weight;
   guint rank;
   gboolean wanted;
@@ -75,7 +76,7 @@ get_minimum (Pane *pane, int character_width)
 
   gtk_widget_measure (pane->widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
 
-  return MAX (minimum, (int) pane->characters * character_width);
+  return MAX (minimum, (int) MAX (pane->characters, pane->room) * character_width);
 }
 
 static Pane *
@@ -295,7 +296,7 @@ mw_panes_init (MwPanes *self)
 void
 mw_panes_append (MwPanes *self, GtkWidget *widget, guint characters, guint weight, guint rank)
 {
-  Pane pane = { widget, gtk_separator_new (GTK_ORIENTATION_VERTICAL), characters, weight, rank, TRUE, FALSE };
+  Pane pane = { widget, gtk_separator_new (GTK_ORIENTATION_VERTICAL), characters, 0, weight, rank, TRUE, FALSE };
 
   gtk_widget_set_parent (pane.separator, GTK_WIDGET (self));
   gtk_widget_set_parent (widget, GTK_WIDGET (self));
@@ -316,6 +317,20 @@ mw_panes_set_wanted (MwPanes *self, GtkWidget *widget, gboolean wanted)
 
   pane->wanted = wanted;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+mw_panes_set_room (MwPanes *self, GtkWidget *widget, guint characters)
+{
+  Pane *pane = find_pane (self, widget);
+
+  g_return_if_fail (pane);
+
+  if (pane->room == characters)
+    return;
+
+  pane->room = characters;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 gboolean

@@ -27,6 +27,9 @@ void mw_panes_append (MwPanes *self, GtkWidget *pane, guint characters, guint we
 void mw_panes_set_wanted (MwPanes *self, GtkWidget *pane, gboolean wanted);
 gboolean mw_panes_get_wanted (MwPanes *self, GtkWidget *pane);
 
+/* For as long as what the pane shows needs more room than others leave it. @characters: as at first; 0 for no more than that */
+void mw_panes_set_room (MwPanes *self, GtkWidget *pane, guint characters);
+
 void mw_panes_set_current (MwPanes *self, GtkWidget *pane);
 /* Returns: (transfer none) (nullable) */
 GtkWidget *mw_panes_get_current (MwPanes *self);

@@ -8,6 +8,7 @@
 
 #include "mw-accessible.h"
 #include "mw-browser-query.h"
+#include "mw-comparer.h"
 #include "mw-description-page.h"
 #include "mw-filter-line.h"
 #include "mw-filter-panel.h"
@@ -25,6 +26,8 @@ struct _MwBrowserPane
 {
   GtkWidget parent_instance;
 
+  GtkStack *view_stack;
+  MwComparisonBar *comparison_bar;
   MwPanes *panes;
   GtkWidget *list_box;
   GtkWidget *search_entry;
@@ -43,6 +46,7 @@ struct _MwBrowserPane
 
   MwBrowserQuery *query;
   MwSavedFilters *saved_filters;
+  MwComparer *comparer;
   GCancellable *opening;
   MwOrganisationFile *organisation; /* (nullable) */
   char *open_id;
@@ -194,6 +198,8 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
     }
   mw_description_page_show (MW_DESCRIPTION_PAGE (page), intervention);
   mw_description_page_set_considered (MW_DESCRIPTION_PAGE (page), (const char *const *) self->considered);
+  mw_description_page_set_compared (MW_DESCRIPTION_PAGE (page), mw_comparison_set_get_ids (mw_comparer_get_set (self->comparer)));
+  mw_comparer_show (self->comparer, FALSE);
   g_free (self->open_id);
   self->open_id = g_strdup (intervention->id);
   mw_panes_set_wanted (self->panes, self->description_bin, TRUE);
@@ -223,6 +229,36 @@ on_refer (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_compared_changed (MwBrowserPane *self)
+{
+  const char *const *ids = mw_comparison_set_get_ids (mw_comparer_get_set (self->comparer));
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->description_bin));
+
+  mw_intervention_list_set_compared (self->list, ids);
+  if (page)
+    mw_description_page_set_compared (MW_DESCRIPTION_PAGE (page), ids);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *id, *number;
+
+  g_variant_get (parameter, "(&s&s)", &id, &number);
+  mw_comparer_toggle (MW_BROWSER_PANE (widget)->comparer, id, number);
+}
+
+static void
+on_clear_comparison (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MwBrowserPane *self = MW_BROWSER_PANE (widget);
+
+  mw_comparison_set_clear (mw_comparer_get_set (self->comparer));
+  gtk_widget_grab_focus (self->search_entry);
+}
+
+static void
 on_opened (MwBrowserPane *self, const char *id)
 {
   mw_browser_pane_open (self, id);
@@ -239,6 +275,7 @@ mw_browser_pane_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->organisation);
+  g_clear_object (&self->comparer);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -279,8 +316,11 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   g_type_ensure (MW_TYPE_FILTER_LINE);
   g_type_ensure (MW_TYPE_INTERVENTION_LIST);
   g_type_ensure (MW_TYPE_LOADING_PAGE);
+  g_type_ensure (MW_TYPE_COMPARISON_BAR);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-browser-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, comparison_bar);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, panes);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_box);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, search_entry);
@@ -297,6 +337,8 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_install_action (widget_class, "browser.choose", "as", on_choose);
   gtk_widget_class_install_action (widget_class, "browser.clear", NULL, on_clear);
   gtk_widget_class_install_action (widget_class, "browser.refer", "s", on_refer);
+  gtk_widget_class_install_action (widget_class, "browser.compare", "(ss)", on_compare);
+  gtk_widget_class_install_action (widget_class, "browser.clear-comparison", NULL, on_clear_comparison);
 }
 
 static void
@@ -318,6 +360,9 @@ mw_browser_pane_init (MwBrowserPane *self)
   mw_accessible_name_buttons (GTK_WIDGET (self));
   g_signal_connect_swapped (self->panes, "shown-changed", G_CALLBACK (on_shown_changed), self);
   g_signal_connect_object (self->query, "answered", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
+  self->comparer = mw_comparer_new (self->view_stack, self->comparison_bar);
+  g_signal_connect_swapped (self->comparer, "changed", G_CALLBACK (on_compared_changed), self);
+  g_signal_connect_swapped (self->comparer, "opened", G_CALLBACK (on_opened), self);
   g_signal_connect_swapped (self->list, "opened", G_CALLBACK (on_opened), self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   g_signal_connect_swapped (self->search_entry, "changed", G_CALLBACK (on_search_changed), self);
@@ -326,6 +371,7 @@ mw_browser_pane_init (MwBrowserPane *self)
 void
 mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
 {
+  mw_comparer_set_catalogue (self->comparer, catalogue);
   mw_loading_page_start (self->loading_page, catalogue);
   mw_browser_query_set_catalogue (self->query, catalogue);
 }
@@ -402,6 +448,7 @@ mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show)
 {
   MwQueryResult *result = mw_intervention_list_get_result (self->list);
 
+  mw_comparer_show (self->comparer, FALSE);
   if (show && !adw_bin_get_child (ADW_BIN (self->filter_bin)))
     {
       GtkWidget *panel = GTK_WIDGET (mw_filter_panel_new (self->saved_filters));
@@ -418,6 +465,7 @@ mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show)
 void
 mw_browser_pane_focus_search (MwBrowserPane *self)
 {
+  mw_comparer_show (self->comparer, FALSE);
   if (!mw_panes_is_shown (self->panes, self->list_box))
     mw_panes_set_current (self->panes, self->list_box);
   gtk_widget_grab_focus (self->search_entry);
@@ -463,17 +511,71 @@ mw_browser_pane_set_considered (MwBrowserPane *self, const char *const *ids)
     mw_description_page_set_considered (MW_DESCRIPTION_PAGE (page), ids);
 }
 
-void
-mw_browser_pane_consider (MwBrowserPane *self)
+/* The entry that has the keyboard, else the open description; while interventions are compared, that of the column. */
+static gboolean
+find_chosen (MwBrowserPane *self, const char **id, const char **number, const char **name)
 {
   MwCatalogueEntry *entry = mw_intervention_list_get_focused (self->list);
   GtkWidget *page = self->open_id ? adw_bin_get_child (ADW_BIN (self->description_bin)) : NULL;
   MwIntervention *intervention = page ? mw_description_page_get_intervention (MW_DESCRIPTION_PAGE (page)) : NULL;
   MwLanguage language = mw_words_get_language ();
 
+  if (mw_comparer_is_shown (self->comparer))
+    intervention = mw_comparer_get_focused (self->comparer);
   if (entry)
-    g_signal_emit (self, signals[CONSIDER], 0, entry->id, entry->numbers, mw_catalogue_entry_get_name (entry, language));
+    {
+      *id = entry->id;
+      *number = entry->numbers;
+      *name = mw_catalogue_entry_get_name (entry, language);
+    }
   else if (intervention)
-    g_signal_emit (self, signals[CONSIDER], 0, intervention->id, intervention->numbers[0].text,
-                   mw_intervention_get_name (intervention, language));
+    {
+      *id = intervention->id;
+      *number = intervention->numbers[0].text;
+      *name = mw_intervention_get_name (intervention, language);
+    }
+
+  return entry || intervention;
+}
+
+void
+mw_browser_pane_consider (MwBrowserPane *self)
+{
+  const char *id, *number, *name;
+
+  if (find_chosen (self, &id, &number, &name))
+    g_signal_emit (self, signals[CONSIDER], 0, id, number, name);
+}
+
+MwComparer *
+mw_browser_pane_get_comparer (MwBrowserPane *self)
+{
+  return self->comparer;
+}
+
+void
+mw_browser_pane_compare (MwBrowserPane *self)
+{
+  const char *id, *number, *name;
+
+  if (find_chosen (self, &id, &number, &name))
+    mw_comparer_toggle (self->comparer, id, number);
+}
+
+gboolean
+mw_browser_pane_can_go_back (MwBrowserPane *self)
+{
+  return self->open_id || mw_comparer_is_shown (self->comparer);
+}
+
+void
+mw_browser_pane_go_back (MwBrowserPane *self)
+{
+  if (mw_comparer_is_shown (self->comparer))
+    {
+      mw_comparer_show (self->comparer, FALSE);
+      focus_pane (self, self->open_id ? self->description_bin : self->list_box);
+    }
+  else
+    mw_browser_pane_open (self, NULL);
 }

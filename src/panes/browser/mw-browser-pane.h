@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mw-catalogue.h"
+#include "mw-comparer.h"
 #include "mw-organisation-file.h"
 #include "mw-saved-filters.h"
 
@@ -13,11 +14,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MwBrowserPane, mw_browser_pane, MW, BROWSER_PANE, GtkWidget)
 
 /* The interventions: search, filters, list, and the description of the one that is open. Its buttons activate
- * win.show-filters, win.sort, win.consider and win.close-description, for which the window calls the functions below.
+ * win.show-filters, win.sort, win.consider, win.compare, win.show-comparison and win.close-description, for which the window calls the functions below.
  *
- * Signals: "changed": the filters, the order or the open intervention; "consider" (const char *id, const char *number, const char
- * *name): for the open case; "refer" (the same, and const char *whom): to refer the client of the open case, "" when it is not known
- * to whom; "not-found": what was to be opened is not in the catalogue. */
+ * Signals: "changed": the filters, the order, the open intervention or the comparison; "consider" (const char *id, const char *number,
+ * const char *name): for the open case; "refer" (the same, and const char *whom): to refer the client of the open case, "" when it is
+ * not known to whom; "not-found": what was to be opened is not in the catalogue. */
 
 /* Must be called once, before anything else. Starts to ask at once; answers come when the catalogue has loaded. */
 void mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue);
@@ -54,7 +55,17 @@ const char *mw_browser_pane_get_open (MwBrowserPane *self);
 
 /* @ids: (nullable): the interventions that the open case considers; %NULL without an open case */
 void mw_browser_pane_set_considered (MwBrowserPane *self, const char *const *ids);
-/* Emits "consider" for the entry that has the keyboard, else for the open description. */
+/* Emits "consider" for the entry that has the keyboard, else for the open description; of a comparison for the column that has the
+ * keyboard. */
 void mw_browser_pane_consider (MwBrowserPane *self);
+
+/* Puts the same into the comparison, or takes it out. */
+void mw_browser_pane_compare (MwBrowserPane *self);
+/* Returns: (transfer none) */
+MwComparer *mw_browser_pane_get_comparer (MwBrowserPane *self);
+
+/* From the comparison or the description to what it came from. */
+gboolean mw_browser_pane_can_go_back (MwBrowserPane *self);
+void mw_browser_pane_go_back (MwBrowserPane *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _MwDescriptionPage
   GtkLabel *number_label;
   GtkWidget *consider_button;
   GtkWidget *considered_label;
+  GtkWidget *compare_button;
   GtkScrolledWindow *scroller;
   GtkBox *content_box;
 
@@ -216,6 +217,7 @@ mw_description_page_class_init (MwDescriptionPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, number_label);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, consider_button);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, considered_label);
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, content_box);
 }
@@ -286,4 +288,14 @@ mw_description_page_set_considered (MwDescriptionPage *self, const char *const *
   gtk_widget_set_visible (self->considered_label, considered);
   if (self->offer_block)
     mw_offer_block_set_case_open (MW_OFFER_BLOCK (self->offer_block), ids != NULL);
+}
+
+void
+mw_description_page_set_compared (MwDescriptionPage *self, const char *const *ids)
+{
+  gboolean compared = ids && self->intervention && g_strv_contains (ids, self->intervention->id);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->compare_button), compared);
+  gtk_button_set_label (GTK_BUTTON (self->compare_button), compared ? _ ("✓ To Be _Compared") : _ ("_Compare"));
+  mw_accessible_name_buttons (self->compare_button);
 }

@@ -27,5 +27,7 @@ MwIntervention *mw_description_page_get_intervention (MwDescriptionPage *self);
 
 /* @ids: (nullable): the interventions that the open case considers */
 void mw_description_page_set_considered (MwDescriptionPage *self, const char *const *ids);
+/* @ids: (nullable): the interventions that are in the comparison */
+void mw_description_page_set_compared (MwDescriptionPage *self, const char *const *ids);
 
 G_END_DECLS

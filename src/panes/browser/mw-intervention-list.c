@@ -16,6 +16,7 @@ struct _MwInterventionList
   const MwQuery *query;
   MwResultList *results;
   char **considered; /* (nullable) */
+  char **compared;   /* (nullable) */
   guint grow_id;
 };
 
@@ -66,6 +67,12 @@ is_considered (MwInterventionList *self, MwCatalogueEntry *entry)
   return self->considered && g_strv_contains ((const char *const *) self->considered, entry->id);
 }
 
+static gboolean
+is_compared (MwInterventionList *self, MwCatalogueEntry *entry)
+{
+  return self->compared && g_strv_contains ((const char *const *) self->compared, entry->id);
+}
+
 static void
 on_setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
@@ -79,6 +86,7 @@ on_bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, MwInterventio
 
   mw_intervention_row_show (MW_INTERVENTION_ROW (gtk_list_item_get_child (item)), entry, self->query,
                             is_considered (self, entry));
+  mw_intervention_row_set_compared (MW_INTERVENTION_ROW (gtk_list_item_get_child (item)), is_compared (self, entry));
 }
 
 static gboolean
@@ -96,6 +104,7 @@ mw_intervention_list_dispose (GObject *object)
   g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_object (&self->results);
   g_clear_pointer (&self->considered, g_strfreev);
+  g_clear_pointer (&self->compared, g_strfreev);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -192,6 +201,21 @@ mw_intervention_list_set_considered (MwInterventionList *self, const char *const
   g_strfreev (self->considered);
   self->considered = g_strdupv ((char **) ids);
   update_rows (self);
+}
+
+void
+mw_intervention_list_set_compared (MwInterventionList *self, const char *const *ids)
+{
+  g_strfreev (self->compared);
+  self->compared = g_strdupv ((char **) ids);
+  for (GtkWidget *c = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); c; c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (c);
+      MwCatalogueEntry *entry = MW_IS_INTERVENTION_ROW (row) ? mw_intervention_row_get_entry (MW_INTERVENTION_ROW (row)) : NULL;
+
+      if (entry)
+        mw_intervention_row_set_compared (MW_INTERVENTION_ROW (row), is_compared (self, entry));
+    }
 }
 
 MwCatalogueEntry *

@@ -21,6 +21,8 @@ MwQueryResult *mw_intervention_list_get_result (MwInterventionList *self);
 
 /* @ids: (nullable): the interventions that the open case considers */
 void mw_intervention_list_set_considered (MwInterventionList *self, const char *const *ids);
+/* @ids: (nullable): the interventions that are in the comparison */
+void mw_intervention_list_set_compared (MwInterventionList *self, const char *const *ids);
 
 /* The entry that has the keyboard. Returns: (transfer none) (nullable) */
 MwCatalogueEntry *mw_intervention_list_get_focused (MwInterventionList *self);

@@ -8,7 +8,7 @@
 #include "mw-fit-words.h"
 #include "mw-words.h"
 
-/* Two labels with a layout of their own, not a template of six: laying out text is what a keystroke costs, and a box
+/* Two labels and a button with a layout of their own, not a template of six labels: laying out text is what a keystroke costs, and a box
  * would have each label laid out several times to learn how narrow it might be. */
 #define NUMBER_CHARS 5
 #define SPACING 12     /* px */
@@ -20,6 +20,7 @@ struct _MwInterventionRow
 
   GtkLabel *number_label;
   GtkLabel *text_label;
+  GtkWidget *compare_button;
 
   MwCatalogueEntry *entry; /* (nullable) */
 };
@@ -34,6 +35,16 @@ get_number_width (MwInterventionRow *self)
   int width = PANGO_PIXELS_CEIL (NUMBER_CHARS * pango_font_metrics_get_approximate_digit_width (metrics));
 
   pango_font_metrics_unref (metrics);
+
+  return width;
+}
+
+static int
+get_button_width (MwInterventionRow *self)
+{
+  int width;
+
+  gtk_widget_measure (self->compare_button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
 
   return width;
 }
@@ -68,19 +79,21 @@ mw_intervention_row_measure (GtkWidget *widget,
 {
   MwInterventionRow *self = MW_INTERVENTION_ROW (widget);
   int number_width = get_number_width (self);
-  int number_height, text_height;
+  int button_width = get_button_width (self);
+  int number_height, text_height, button_height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = *natural = number_width + SPACING + LEAST_WIDTH;
+      *minimum = *natural = number_width + SPACING + LEAST_WIDTH + button_width;
       return;
     }
 
-  for_size = MAX (for_size, number_width + SPACING + LEAST_WIDTH);
+  for_size = MAX (for_size - button_width, number_width + SPACING + LEAST_WIDTH);
   gtk_widget_measure (GTK_WIDGET (self->number_label), orientation, number_width, &number_height, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->text_label), orientation, for_size - number_width - SPACING, &text_height, NULL,
                       NULL, NULL);
-  *minimum = *natural = MAX (number_height, text_height);
+  gtk_widget_measure (self->compare_button, orientation, button_width, NULL, &button_height, NULL, NULL);
+  *minimum = *natural = MAX (MAX (number_height, text_height), button_height);
 }
 
 static void
@@ -89,12 +102,17 @@ mw_intervention_row_size_allocate (GtkWidget *widget, int width, int height, int
   MwInterventionRow *self = MW_INTERVENTION_ROW (widget);
   gboolean rightward = gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL;
   int number_width = get_number_width (self);
-  int text_width = MAX (width - number_width - SPACING, LEAST_WIDTH);
+  int button_width = get_button_width (self);
+  int text_width = MAX (width - number_width - SPACING - button_width, LEAST_WIDTH);
+  int button_height;
 
   gtk_widget_size_allocate (GTK_WIDGET (self->number_label),
                             &(GtkAllocation){ rightward ? 0 : width - number_width, 0, number_width, height }, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->text_label),
-                            &(GtkAllocation){ rightward ? number_width + SPACING : 0, 0, text_width, height }, -1);
+                            &(GtkAllocation){ rightward ? number_width + SPACING : button_width, 0, text_width, height }, -1);
+  gtk_widget_measure (self->compare_button, GTK_ORIENTATION_VERTICAL, button_width, NULL, &button_height, NULL, NULL);
+  gtk_widget_size_allocate (self->compare_button,
+                            &(GtkAllocation){ rightward ? width - button_width : 0, 0, button_width, button_height }, -1);
 }
 
 static void
@@ -128,6 +146,13 @@ mw_intervention_row_init (MwInterventionRow *self)
   self->number_label = append_label (self);
   gtk_widget_add_css_class (GTK_WIDGET (self->number_label), "dim-label");
   self->text_label = append_label (self);
+  self->compare_button = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->compare_button), "view-dual-symbolic");
+  gtk_widget_add_css_class (self->compare_button, "flat");
+  gtk_widget_set_tooltip_text (self->compare_button, _ ("Compare with Others (Ctrl+T)"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "(ss)", "", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare_button), "browser.compare");
+  gtk_widget_set_parent (self->compare_button, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -148,15 +173,25 @@ mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, cons
     = g_markup_printf_escaped ("<b>%s</b>\n%s\n<span weight=\"600\" size=\"95%%\">%s</span>\n"
                                "<span size=\"95%%\" alpha=\"80%%\">%s</span>", name,
                                mw_catalogue_entry_get_summary (entry, language), why, evidence);
+  /* Translators: a button; the name of an intervention */
+  g_autofree char *compare = g_strdup_printf (_ ("Compare %s"), name);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   g_set_object (&self->entry, entry);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "(ss)", entry->id, entry->numbers);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare_button), GTK_ACCESSIBLE_PROPERTY_LABEL, compare, -1);
   gtk_label_set_label (self->number_label, entry->numbers);
   gtk_label_set_markup (self->text_label, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (item) /* the list's own item is what a screen reader stops at */
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+}
+
+void
+mw_intervention_row_set_compared (MwInterventionRow *self, gboolean compared)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->compare_button), compared);
 }
 
 MwCatalogueEntry *

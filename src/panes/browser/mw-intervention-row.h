@@ -10,12 +10,15 @@ G_BEGIN_DECLS
 #define MW_TYPE_INTERVENTION_ROW (mw_intervention_row_get_type ())
 G_DECLARE_FINAL_TYPE (MwInterventionRow, mw_intervention_row, MW, INTERVENTION_ROW, GtkWidget)
 
-/* An intervention in the list: number, name, summary, why it fits, and how well it has been studied. */
+/* An intervention in the list: number, name, summary, why it fits, and how well it has been studied. Its button activates
+ * browser.compare (ss) with its id and its numbers. */
 
 /* Returns: (transfer floating) */
 GtkWidget *mw_intervention_row_new (void);
 
 void mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query, gboolean considered);
+/* Whether it is in the comparison. */
+void mw_intervention_row_set_compared (MwInterventionRow *self, gboolean compared);
 /* Returns: (transfer none) (nullable) */
 MwCatalogueEntry *mw_intervention_row_get_entry (MwInterventionRow *self);
 

@@ -13,6 +13,16 @@ mw_cases_pane_get_case (MwCasesPane *self)
   return self->saver ? mw_case_saver_get_case (self->saver) : NULL;
 }
 
+char *
+mw_cases_pane_dup_wishes (MwCasesPane *self, MwProfileSet *profiles)
+{
+  MwCase *one = self->covered ? NULL : mw_cases_pane_get_case (self);
+
+  *profiles = one ? mw_case_get_profiles (one) : 0;
+
+  return one ? g_strdup (one->wishes) : NULL;
+}
+
 /* What the browser filters goes with the case. */
 void
 mw_cases_pane_keep_filters (MwCasesPane *self)
@@ -98,6 +108,8 @@ static void arrive (MwCasesPane *self);
 void
 mw_cases_pane_on_saver_changed (MwCasesPane *self)
 {
+  if (mw_case_saver_get_state (self->saver) == MW_SAVE_SAVED)
+    g_signal_emit_by_name (self, "written");
   if (self->go == MW_GO_NOWHERE || self->covered)
     {
       if (self->covered && mw_case_saver_is_clean (self->saver))

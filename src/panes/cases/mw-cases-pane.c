@@ -12,6 +12,7 @@
 enum
 {
   CHANGED,
+  WRITTEN,
   SHOW_AGAIN,
   SHOW_INTERVENTION,
   SAVE_TEXT,
@@ -163,6 +164,7 @@ static void
 add_signals (void)
 {
   add_signal (CHANGED, "changed", G_TYPE_NONE);
+  add_signal (WRITTEN, "written", G_TYPE_NONE);
   add_signal (SHOW_INTERVENTION, "show-intervention", G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   add_signal (SAVE_TEXT, "save-text", G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   add_signal (PRINT_TEXT, "print-text", G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (MwCasesPane, mw_cases_pane, MW, CASES_PANE, GtkWidget)
  *
  * Signals:
  * "changed": another case is open, or other interventions are considered for it;
+ * "written": what was written in the open case is saved;
  * "show-again" (const MwAnswers *answers, const char *const *filters): what goes with the open case;
  * "show-intervention" (const char *id);
  * "save-text", "print-text" (const char *text): the recovery key on paper; answered with mw_cases_pane_say_kept();
@@ -36,6 +37,9 @@ void mw_cases_pane_set_filters (MwCasesPane *self, const char *const *filters);
 gboolean mw_cases_pane_is_open (MwCasesPane *self);
 /* The interventions that the open case considers. Returns: (transfer full) (nullable): their ids; %NULL without an open case */
 char **mw_cases_pane_dup_considered (MwCasesPane *self);
+/* What the open case asks for: its profiles (0 when it was not assessed), and the needs and wishes that were written down.
+ * Returns: (transfer full) (nullable): %NULL without an open case that may be seen */
+char *mw_cases_pane_dup_wishes (MwCasesPane *self, MwProfileSet *profiles);
 /* Says something above the page, until it is closed. @message: (nullable) */
 void mw_cases_pane_say (MwCasesPane *self, const char *message);
 /* Puts the intervention on the open case's list; without a case on that of the next one that is opened. */

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mw-catalogue.h"
+#include "mw-comparison-set.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_COMPARISON_PAGE (mw_comparison_page_get_type ())
+G_DECLARE_FINAL_TYPE (MwComparisonPage, mw_comparison_page, MW, COMPARISON_PAGE, GtkWidget)
+
+/* Interventions side by side in the fixed format, heading by heading. Its back button activates win.close-description.
+ *
+ * Signals: "opened" (const char *id): the description of one is asked for; "not-found" (const char *id): it is not in the
+ * catalogue, and was taken out of the set. */
+
+/* @catalogue, @set: (transfer none). Returns: (transfer floating) */
+MwComparisonPage *mw_comparison_page_new (MwCatalogue *catalogue, MwComparisonSet *set);
+
+/* As mw_comparison_case_show(). */
+void mw_comparison_page_set_case (MwComparisonPage *self, MwProfileSet profiles, const char *wishes);
+
+/* The intervention in the column that has the keyboard. Returns: (transfer none) (nullable) */
+MwIntervention *mw_comparison_page_get_focused (MwComparisonPage *self);
+
+G_END_DECLS
