@@ -110,6 +110,27 @@ find (Fixture *fixture, GType type)
   return found;
 }
 
+/* Until @condition holds, for as long as a slow machine may take. */
+#define wait_until(condition)                                                                                                      \
+  G_STMT_START                                                                                                                     \
+  {                                                                                                                                \
+    for (guint i = 0; i < 600 && !(condition); i++)                                                                                \
+      run_for (50);                                                                                                                \
+    g_assert_true (condition);                                                                                                     \
+  }                                                                                                                                \
+  G_STMT_END
+
+/* Whether so many columns have their place. */
+static gboolean
+has_columns (Fixture *fixture, guint n_columns)
+{
+  GtkWidget *heads = find_widget (fixture->window, MW_TYPE_COMPARISON_HEADS);
+  GtkWidget *cell = find_widget (fixture->window, MW_TYPE_COMPARISON_CELL);
+
+  return heads && cell && gtk_widget_get_width (cell) > 0 && mw_comparison_heads_get (MW_COMPARISON_HEADS (heads), n_columns - 1)
+         && !mw_comparison_heads_get (MW_COMPARISON_HEADS (heads), n_columns);
+}
+
 static void
 compare (Fixture *fixture)
 {
@@ -117,7 +138,7 @@ compare (Fixture *fixture)
   mw_comparer_toggle (fixture->comparer, FRIENDLY, "1.19");
   mw_comparer_toggle (fixture->comparer, TANDEM, "1.11");
   mw_comparer_show (fixture->comparer, TRUE);
-  run_for (400);
+  wait_until (has_columns (fixture, mw_comparison_set_get_n (mw_comparer_get_set (fixture->comparer))));
 }
 
 static MwComparisonBand *
@@ -211,17 +232,18 @@ static void
 test_buttons (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *name = g_strdup_printf ("Compare %s", get_name ("50plusnet"));
-  GtkWidget *row_button = find_by_label (fixture->window, GTK_TYPE_TOGGLE_BUTTON, name);
+  GtkWidget *row_button;
   GtkWidget *button;
 
-  g_assert_nonnull (row_button);
+  wait_until (find_by_label (fixture->window, GTK_TYPE_TOGGLE_BUTTON, name));
+  row_button = find_by_label (fixture->window, GTK_TYPE_TOGGLE_BUTTON, name);
   g_signal_emit_by_name (row_button, "clicked");
   run_for (100);
   g_assert_true (mw_comparison_set_has (mw_comparer_get_set (fixture->comparer), "50plusnet"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row_button), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
 
   mw_browser_pane_open (fixture->browser, "50plusnet");
-  run_for (300);
+  wait_until (mw_browser_pane_get_open (fixture->browser));
   button = find_by_label (fixture->window, GTK_TYPE_TOGGLE_BUTTON, "✓ To Be Compared");
   g_assert_nonnull (button);
   mw_browser_pane_compare (fixture->browser);
@@ -301,7 +323,7 @@ test_fold_one (Fixture *fixture, gconstpointer data)
   mw_comparer_toggle (fixture->comparer, VISITS, "1.4");
   mw_comparer_toggle (fixture->comparer, "50plusnet", "1.1");
   mw_comparer_show (fixture->comparer, TRUE);
-  run_for (400);
+  wait_until (has_columns (fixture, 2));
   band = find_band (fixture, MW_COMPARISON_FITS);
   button = mw_comparison_band_get_button (band);
   g_signal_emit_by_name (button, "clicked");
@@ -373,7 +395,7 @@ test_open (Fixture *fixture, gconstpointer data)
   compare (fixture);
   g_assert_true (mw_browser_pane_can_go_back (fixture->browser));
   gtk_widget_activate_action (find (fixture, MW_TYPE_COMPARISON_PAGE), "comparison.open", "s", TANDEM);
-  run_for (300);
+  wait_until (mw_browser_pane_get_open (fixture->browser));
   g_assert_false (mw_comparer_is_shown (fixture->comparer));
   g_assert_cmpstr (mw_browser_pane_get_open (fixture->browser), ==, TANDEM);
   mw_comparer_show (fixture->comparer, TRUE);
@@ -392,7 +414,7 @@ test_not_found (Fixture *fixture, gconstpointer data)
   mw_comparer_toggle (fixture->comparer, "not-in-the-catalogue", "9.9");
   mw_comparer_toggle (fixture->comparer, TANDEM, "1.11");
   mw_comparer_show (fixture->comparer, TRUE);
-  run_for (400);
+  wait_until (has_columns (fixture, 2));
   assert_columns (fixture, VISITS, TANDEM, NULL);
 }
 
@@ -428,21 +450,22 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page;
   GtkWidget *grid;
+  GtkWidget *header;
   int minimum;
 
   mw_comparer_toggle (fixture->comparer, "50plusnet", "1.1");
   compare (fixture);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 420, 700);
-  run_for (300);
   page = find (fixture, MW_TYPE_COMPARISON_PAGE);
+  wait_until (gtk_widget_get_width (page) <= 420);
   grid = find (fixture, MW_TYPE_COMPARISON_GRID);
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 420);
   g_assert_cmpint (gtk_widget_get_width (grid), >, gtk_widget_get_width (page));
 
   /* The heading stays as wide as what is seen. */
-  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (GTK_WIDGET (find_band (fixture, MW_COMPARISON_FITS)))), <=,
-                   gtk_widget_get_width (page));
+  header = gtk_widget_get_first_child (GTK_WIDGET (find_band (fixture, MW_COMPARISON_FITS)));
+  wait_until (gtk_widget_get_width (header) <= gtk_widget_get_width (page));
 }
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
