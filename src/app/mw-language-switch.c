@@ -10,9 +10,7 @@
 #include <string.h>
 
 #include "mw-settings.h"
-
-/* glibc keeps translations until this changes; a switch of LANGUAGE alone is not seen. */
-extern int _nl_msg_cat_cntr;
+#include "mw-words.h"
 
 /* What the environment asked for before we changed it. */
 static char *system_languages;
@@ -70,6 +68,8 @@ mw_language_switch_init (void)
 void
 mw_language_switch_set (const char *choice)
 {
-  g_setenv ("LANGUAGE", g_str_equal (choice, "system") ? get_system_language () : choice, TRUE);
-  _nl_msg_cat_cntr++;
+  MwLanguage language = MW_LANGUAGE_EN;
+
+  mw_language_from_id (g_str_equal (choice, "system") ? get_system_language () : choice, &language);
+  mw_words_set_language (language);
 }

@@ -8,6 +8,9 @@
 
 #include "mw-typology-texts.h"
 
+/* glibc keeps translations until this changes; a switch of LANGUAGE alone is not seen. */
+extern int _nl_msg_cat_cntr;
+
 static const char *const facets[MW_N_FACETS] = {
   [MW_FACET_AUDIENCE] = N_ ("For whom"),
   [MW_FACET_FORM] = N_ ("Form"),
@@ -110,6 +113,16 @@ mw_words_get_language (void)
   mw_language_from_id (code, &language);
 
   return language;
+}
+
+void
+mw_words_set_language (MwLanguage language)
+{
+  if (g_strcmp0 (g_getenv ("LANGUAGE"), mw_language_get_id (language)) == 0)
+    return;
+
+  g_setenv ("LANGUAGE", mw_language_get_id (language), TRUE);
+  _nl_msg_cat_cntr++;
 }
 
 const char *

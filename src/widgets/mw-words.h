@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* The language that the interface shows. */
 MwLanguage mw_words_get_language (void);
+/* All words that are asked for from now on are in @language; what is on the screen stays as it is. */
+void mw_words_set_language (MwLanguage language);
 
 /* The heading of a facet, such as "For whom". */
 const char *mw_words_get_facet (MwFacet facet);

@@ -18,6 +18,10 @@ struct _MwDescriptionPage
 
   GtkWidget *close_button;
   GtkLabel *number_label;
+  GtkWidget *language_button;
+  /* Each in its own language. */
+  const char *language_names[MW_N_LANGUAGES];
+  const char *language_labels[MW_N_LANGUAGES];
   GtkWidget *consider_button;
   GtkWidget *considered_label;
   GtkWidget *compare_button;
@@ -25,7 +29,8 @@ struct _MwDescriptionPage
   GtkBox *content_box;
 
   GtkWidget *offer_block; /* (nullable): without an organisation; kept while the content is made anew */
-  MwIntervention *intervention;
+  MwIntervention *intervention; /* (nullable) */
+  MwLanguage language;          /* the interface's, until the user wants the other one */
 };
 
 G_DEFINE_FINAL_TYPE (MwDescriptionPage, mw_description_page, GTK_TYPE_WIDGET)
@@ -184,6 +189,95 @@ dup_numbers (MwIntervention *intervention)
   return g_string_free (text, FALSE);
 }
 
+static MwLanguage
+get_other_language (MwDescriptionPage *self)
+{
+  return self->language == MW_LANGUAGE_NL ? MW_LANGUAGE_EN : MW_LANGUAGE_NL;
+}
+
+/* Hidden where there is nothing else to read; but there is always a way back. */
+static void
+show_language_button (MwDescriptionPage *self, MwLanguage interface)
+{
+  MwLanguage other = get_other_language (self);
+  gboolean both = mw_intervention_has_language (self->intervention, MW_LANGUAGE_NL)
+                  && mw_intervention_has_language (self->intervention, MW_LANGUAGE_EN);
+
+  gtk_button_set_label (GTK_BUTTON (self->language_button), self->language_names[other]);
+  gtk_widget_set_tooltip_text (self->language_button, self->language_labels[other]);
+  mw_accessible_set_name (self->language_button, self->language_labels[other]);
+  if (!both && other != interface && gtk_widget_is_focus (self->language_button))
+    gtk_widget_grab_focus (self->close_button);
+  gtk_widget_set_visible (self->language_button, both || other == interface);
+}
+
+/* Lets every label within @widget know which language it is in. */
+static void
+set_text_language (GtkWidget *widget, PangoAttrList *attributes)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_attributes (GTK_LABEL (widget), attributes);
+      return;
+    }
+
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c; c = gtk_widget_get_next_sibling (c))
+    set_text_language (c, attributes);
+}
+
+static void
+fill_content (MwDescriptionPage *self)
+{
+  g_autofree char *numbers = dup_numbers (self->intervention);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  gtk_label_set_label (self->number_label, numbers);
+  append_title (self, self->language);
+  append_notes (self, self->language);
+  append_offer (self, self->language);
+  append_fit (self);
+  append_evidence (self);
+  append_fields (self, self->language);
+  if (!is_own (self))
+    gtk_box_append (self->content_box,
+                    new_label (_ ("Contact data are as of 2012 and may have changed. "
+                                  "Facts from “Maatwerk bij de aanpak van eenzaamheid” (2012), in our own words."),
+                               "dim-label"));
+
+  pango_attr_list_insert (attributes,
+                          pango_attr_language_new (pango_language_from_string (mw_language_get_id (self->language))));
+  set_text_language (GTK_WIDGET (self->content_box), attributes);
+  pango_attr_list_unref (attributes);
+}
+
+/* The whole page speaks its language, headings too: half a page in each would be hard to read. */
+static void
+fill (MwDescriptionPage *self)
+{
+  MwLanguage interface = mw_words_get_language ();
+  GtkWidget *child;
+
+  /* GTK 4.8 would move the focus on from a text that is gone. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->content_box)))
+    gtk_widget_grab_focus (self->close_button);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content_box))))
+    gtk_box_remove (self->content_box, child);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mw_intervention_get_name (self->intervention, self->language), -1);
+  mw_words_set_language (self->language);
+  fill_content (self);
+  show_language_button (self, interface);
+  mw_words_set_language (interface);
+}
+
+/* The place on the page stays: someone wants to read this very sentence in the other language. */
+static void
+on_language_clicked (MwDescriptionPage *self)
+{
+  self->language = get_other_language (self);
+  fill (self);
+}
+
 static void
 mw_description_page_dispose (GObject *object)
 {
@@ -215,6 +309,7 @@ mw_description_page_class_init (MwDescriptionPageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-description-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, number_label);
+  gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, language_button);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, consider_button);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, considered_label);
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, compare_button);
@@ -223,10 +318,27 @@ mw_description_page_class_init (MwDescriptionPageClass *class)
 }
 
 static void
+keep_language_words (MwDescriptionPage *self)
+{
+  for (guint l = 0; l < MW_N_LANGUAGES; l++)
+    {
+      mw_words_set_language (l);
+      /* Translators: the name of your language */
+      self->language_names[l] = C_ ("language name", "English");
+      /* Translators: shows the description in your language; name it */
+      self->language_labels[l] = _ ("Read in English");
+    }
+  mw_words_set_language (self->language);
+}
+
+static void
 mw_description_page_init (MwDescriptionPage *self)
 {
+  self->language = mw_words_get_language ();
+  keep_language_words (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   mw_accessible_name_buttons (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->language_button, "clicked", G_CALLBACK (on_language_clicked), self);
 }
 
 MwDescriptionPage *
@@ -238,29 +350,9 @@ mw_description_page_new (void)
 void
 mw_description_page_show (MwDescriptionPage *self, MwIntervention *intervention)
 {
-  MwLanguage language = mw_words_get_language ();
-  g_autofree char *numbers = dup_numbers (intervention);
-  GtkWidget *child;
-
   g_clear_pointer (&self->intervention, mw_intervention_unref);
   self->intervention = mw_intervention_ref (intervention);
-  gtk_label_set_label (self->number_label, numbers);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mw_intervention_get_name (intervention, language), -1);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content_box))))
-    gtk_box_remove (self->content_box, child);
-
-  append_title (self, language);
-  append_notes (self, language);
-  append_offer (self, language);
-  append_fit (self);
-  append_evidence (self);
-  append_fields (self, language);
-  if (!is_own (self))
-    gtk_box_append (self->content_box,
-                    new_label (_ ("Contact data are as of 2012 and may have changed. "
-                                  "Facts from “Maatwerk bij de aanpak van eenzaamheid” (2012), in our own words."),
-                               "dim-label"));
+  fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

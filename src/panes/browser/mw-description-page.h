@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define MW_TYPE_DESCRIPTION_PAGE (mw_description_page_get_type ())
 G_DECLARE_FINAL_TYPE (MwDescriptionPage, mw_description_page, MW, DESCRIPTION_PAGE, GtkWidget)
 
-/* The whole description of one intervention, in the publication's fixed format. Its button activates
- * win.close-description. */
+/* The whole description of one intervention, in the publication's fixed format. In the interface's language, or in the
+ * other one after a button of its own: until that is pressed again, for the descriptions that follow too. Its other buttons
+ * activate win.close-description and win.consider. */
 
 /* Returns: (transfer floating) */
 MwDescriptionPage *mw_description_page_new (void);
