@@ -3,6 +3,7 @@
 """The publication's own case on the screen: a widower of 79, two years after his wife's death, whose network was small but
 sufficed, who wants contact but sees no way. He is one of the Achterblijvers; 25 interventions fit."""
 import os
+import re
 import tempfile
 
 from driver import Program, run
@@ -14,6 +15,7 @@ DUTCH = {
     "aid": "Een hulpmiddel bij uw eigen oordeel, geen diagnose.", "filters": "Filters", "widowed": "Weduwen en weduwnaars, 2",
     "two": "2 van 38 interventies", "contact": "Contactgegevens zijn van 2012.*", "effects": "Effecten", "back": "Terug naar de lijst",
     "question": "Vraag 2 van 4", "befriending": "Vriendschappelijk huisbezoek",
+    "visits": "Bezoekdienst weduwen en weduwnaars",
 }
 ENGLISH = {
     "language": "en", "next": "Next", "result": "Result", "situational": "Isolated through recent events",
@@ -22,6 +24,7 @@ ENGLISH = {
     "aid": "An aid to your own judgement, not a diagnosis.", "filters": "Filters", "widowed": "Widows and widowers, 2",
     "two": "2 of 38 interventions", "contact": "Contact data are as of 2012.*", "effects": "Effects", "back": "Back to the List",
     "question": "Question 2 of 4", "befriending": "Vriendschappelijk huisbezoek (befriending visits at home)",
+    "visits": "Bezoekdienst weduwen en weduwnaars (visiting service for widows and widowers)",
 }
 
 
@@ -57,7 +60,7 @@ def meneer_g(words):
         program.sees(words["fit"])
 
         seen = names_in_list(program)
-        assert "Bezoekdienst weduwen en weduwnaars" in seen, seen
+        assert words["visits"] in seen, seen
         assert words["befriending"] in seen, seen
         assert len([name for name in seen if name]) >= 25, seen
 
@@ -71,7 +74,7 @@ def meneer_g(words):
         program.keys("ctrl+f")
         program.tab_to("list item")
         program.keys("End", "Return")
-        program.find("label", "Bezoekdienst weduwen en weduwnaars")
+        program.find("label", re.escape(words["visits"]))
         program.find("label", words["effects"])
         program.find("label", words["contact"])
         program.press("push button", words["back"])

@@ -30,10 +30,13 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   *(gboolean *) data = TRUE;
 }
 
+/* @data: (nullable): a catalogue in the tests' data, other than our own */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MW_TEST_CATALOGUE"));
+  g_autofree char *path = data ? g_test_build_filename (G_TEST_DIST, "data", data, NULL)
+                               : g_strdup (g_getenv ("MW_TEST_CATALOGUE"));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   fixture->folder = g_dir_make_tmp ("maatwerk-XXXXXX", NULL);
   fixture->database = g_build_filename (fixture->folder, "catalogue.db", NULL);
@@ -83,10 +86,11 @@ test_all (Fixture *fixture, gconstpointer data)
 
   assert_shows (fixture, "38 interventions");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->browser), GTK_ACCESSIBLE_ROLE_REGION);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "50plusnet");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "50plusnet (online meeting place)");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "50plusnet");
+                                       "50plusnet (online meeting place)");
 }
 
 static void
@@ -106,7 +110,7 @@ test_search (Fixture *fixture, gconstpointer data)
 {
   mw_browser_pane_set_text (fixture->browser, "tandem");
   run_for (200);
-  g_assert_nonnull (find_label (fixture->window, "Humanitas Tandem"));
+  g_assert_nonnull (find_label (fixture->window, "Humanitas Tandem (buddy scheme)"));
   mw_browser_pane_set_text (fixture->browser, "");
   assert_shows (fixture, "38 interventions");
 }
@@ -166,14 +170,28 @@ test_description (Fixture *fixture, gconstpointer data)
   page = find_widget (fixture->window, MW_TYPE_DESCRIPTION_PAGE);
   g_assert_nonnull (page);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Bezoekdienst weduwen en weduwnaars");
-  g_assert_nonnull (find_label (page, "This description is available in Dutch only."));
+                                       "Bezoekdienst weduwen en weduwnaars (visiting service for widows and widowers)");
+  g_assert_null (find_label (page, "This description is available in Dutch only."));
+  g_assert_nonnull (find_label (page, "Impending and situational isolation."));
   for (guint f = 0; f < 4; f++)
     g_assert_nonnull (find_label (page, ((const char *[]){ "Aim", "How it works", "Effects", "More information" })[f]));
 
   mw_browser_pane_open (fixture->browser, NULL);
   run_for (200);
   g_assert_null (mw_browser_pane_get_open (fixture->browser));
+}
+
+static void
+test_dutch_only (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  mw_browser_pane_open (fixture->browser, "eetclub");
+  run_for (300);
+  page = find_widget (fixture->window, MW_TYPE_DESCRIPTION_PAGE);
+  g_assert_nonnull (page);
+  g_assert_nonnull (find_label (page, "This description is available in Dutch only."));
+  g_assert_nonnull (find_label (page, "Niet onderzocht."));
 }
 
 static void
@@ -203,6 +221,7 @@ main (int argc, char *argv[])
   add ("/browser/empty", test_empty_says_what_to_drop);
   add ("/browser/description", test_description);
   add ("/browser/sort", test_sort);
+  g_test_add ("/browser/dutch-only", Fixture, "two.xml", set_up, test_dutch_only, tear_down);
 
   return g_test_run ();
 }
