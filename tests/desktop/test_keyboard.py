@@ -76,6 +76,53 @@ def remembers():
         assert program.close() == 0
 
 
+def saves_a_choice():
+    with tempfile.TemporaryDirectory() as home:
+        where = {"XDG_CONFIG_HOME": home, "GSETTINGS_BACKEND": "keyfile"}
+        program = Program(language="nl", environment=where)
+        program.focus()
+        program.sees("38 interventies")
+        program.keys("ctrl+shift+f")
+        program.settle()
+        assert program.focused() == ("check box", "Ouderen, 21"), program.focused()
+        program.keys("space")
+        program.find("push button", "21 interventies tonen")
+        program.keys("shift+Tab", "shift+Tab")
+        assert program.focused() == ("push button", "Deze keuze bewaren…"), program.focused()
+        program.keys("space")
+        program.type("Voor ouderen")
+        program.keys("Return")
+        program.find("push button", "Voor ouderen, in gebruik")
+        program.keys("Escape")
+        program.sees("Voor ouderen.")
+        program.keys("ctrl+d")
+        program.sees("38 interventies")
+        assert program.close() == 0
+
+        program = Program(language="nl", environment=where)
+        program.focus()
+        program.sees("38 interventies")
+        program.keys("ctrl+shift+f")
+        program.find("push button", "Voor ouderen")
+        program.settle()
+        program.keys("shift+Tab", "shift+Tab", "shift+Tab")
+        assert program.focused() == ("push button", "Voor ouderen"), program.focused()
+        program.keys("space")
+        program.find("push button", "Voor ouderen, in gebruik")
+        program.keys("Tab", "space")
+        program.settle()
+        program.keys("Down", "Return")
+        program.sees("“Voor ouderen” is verwijderd.")
+        program.misses("push button", "Voor ouderen.*")
+        assert program.focused() == ("push button", "Ongedaan maken"), program.focused()
+        program.keys("space")
+        program.find("push button", "Voor ouderen, in gebruik")
+        program.press("push button", "21 interventies tonen")
+        program.sees("Voor ouderen.")
+        program.sees("21 van 38 interventies")
+        assert program.close() == 0
+
+
 def narrow_window_shows_one_pane():
     program = Program(language="nl")
     program.focus()
@@ -115,4 +162,4 @@ def language_changes_at_once():
     assert program.close() == 0
 
 
-run(keyboard_alone, going_back_keeps_answers, remembers, narrow_window_shows_one_pane, language_changes_at_once)
+run(keyboard_alone, going_back_keeps_answers, remembers, saves_a_choice, narrow_window_shows_one_pane, language_changes_at_once)

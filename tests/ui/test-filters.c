@@ -100,6 +100,8 @@ press (Fixture *fixture, const char *label)
 {
   GtkWidget *button = get (fixture, GTK_TYPE_BUTTON, label);
 
+  for (guint i = 0; i < 50 && !(gtk_widget_get_mapped (button) && gtk_widget_is_sensitive (button)); i++)
+    run_for (50);
   g_assert_true (gtk_widget_get_mapped (button));
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
@@ -158,7 +160,29 @@ test_several_values (Fixture *fixture, gconstpointer data)
   assert_filters (fixture, "form:telephone form:online");
   g_assert_nonnull (find_label (fixture->window, "3 of 38 interventions"));
   g_assert_nonnull (find_label (fixture->window, "2 chosen"));
-  get (fixture, GTK_TYPE_EXPANDER, "Form, 2 chosen");
+  get (fixture, GTK_TYPE_BUTTON, "Form, 2 chosen");
+}
+
+/* A folded heading is all that the keyboard meets, and it says that it is folded. */
+static void
+test_folding (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading = get (fixture, GTK_TYPE_BUTTON, "Research");
+  GtkWidget *check = get (fixture, GTK_TYPE_CHECK_BUTTON, "Descriptive study, 8");
+
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  g_assert_false (gtk_widget_get_mapped (check));
+  g_signal_emit_by_name (heading, "clicked");
+  run_for (100);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  g_assert_true (gtk_widget_get_mapped (check));
+  g_assert_true (gtk_widget_grab_focus (check));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (has_focus_within (fixture, heading));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_false (has_focus_within (fixture, gtk_widget_get_ancestor (heading, MW_TYPE_FILTER_FACET)));
 }
 
 /* Dim, said in words, and yet to be reached and chosen. */
@@ -367,6 +391,7 @@ main (int argc, char *argv[])
 
   add ("/filters/all-facets", test_all_facets);
   add ("/filters/several-values", test_several_values);
+  add ("/filters/folding", test_folding);
   add ("/filters/none", test_none);
   add ("/filters/sentence", test_sentence);
   add ("/filters/sentence-stays", test_sentence_stays);

@@ -8,6 +8,7 @@
 
 #include "mw-accessible.h"
 #include "mw-fit-words.h"
+#include "mw-focus.h"
 #include "mw-offer-block.h"
 #include "mw-prose.h"
 #include "mw-words.h"
@@ -305,6 +306,7 @@ mw_description_page_class_init (MwDescriptionPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_description_page_dispose;
   widget_class->grab_focus = mw_description_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-description-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwDescriptionPage, close_button);

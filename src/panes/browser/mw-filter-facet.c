@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-focus.h"
+#include "mw-fold.h"
 #include "mw-words.h"
 
 typedef struct
@@ -19,9 +21,7 @@ struct _MwFilterFacet
 {
   GtkWidget parent_instance;
 
-  GtkExpander *expander;
-  GtkLabel *name_label;
-  GtkLabel *chosen_label;
+  MwFold *fold;
   GtkBox *values_box;
 
   MwFacet facet;
@@ -100,12 +100,9 @@ show_value (Value *value, gboolean active, guint n)
 static void
 show_heading (MwFilterFacet *self, guint n_chosen)
 {
-  const char *name = mw_words_get_facet (self->facet);
   g_autofree char *chosen = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n_chosen), n_chosen);
-  g_autofree char *label = n_chosen > 0 ? g_strdup_printf ("%s, %s", name, chosen) : g_strdup (name);
 
-  gtk_label_set_label (self->chosen_label, n_chosen > 0 ? chosen : "");
-  mw_accessible_set_name (GTK_WIDGET (self->expander), label);
+  mw_fold_set_heading (self->fold, mw_words_get_facet (self->facet), n_chosen > 0 ? chosen : NULL);
 }
 
 static void
@@ -133,9 +130,8 @@ static gboolean
 mw_filter_facet_grab_focus (GtkWidget *widget)
 {
   MwFilterFacet *self = MW_FILTER_FACET (widget);
-  gboolean expanded = gtk_expander_get_expanded (self->expander);
 
-  return gtk_widget_grab_focus (expanded ? self->values[0].check : GTK_WIDGET (self->expander));
+  return gtk_widget_grab_focus (mw_fold_get_expanded (self->fold) ? self->values[0].check : GTK_WIDGET (self->fold));
 }
 
 static void
@@ -146,15 +142,15 @@ mw_filter_facet_class_init (MwFilterFacetClass *class)
   G_OBJECT_CLASS (class)->dispose = mw_filter_facet_dispose;
   G_OBJECT_CLASS (class)->finalize = mw_filter_facet_finalize;
   widget_class->grab_focus = mw_filter_facet_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[TOGGLED] = g_signal_new ("toggled", MW_TYPE_FILTER_FACET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
+  g_type_ensure (MW_TYPE_FOLD);
   gtk_widget_class_set_css_name (widget_class, "facet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-filter-facet.ui");
-  gtk_widget_class_bind_template_child (widget_class, MwFilterFacet, expander);
-  gtk_widget_class_bind_template_child (widget_class, MwFilterFacet, name_label);
-  gtk_widget_class_bind_template_child (widget_class, MwFilterFacet, chosen_label);
+  gtk_widget_class_bind_template_child (widget_class, MwFilterFacet, fold);
   gtk_widget_class_bind_template_child (widget_class, MwFilterFacet, values_box);
 }
 
@@ -170,7 +166,6 @@ mw_filter_facet_new (MwFacet facet)
   MwFilterFacet *self = g_object_new (MW_TYPE_FILTER_FACET, NULL);
 
   self->facet = facet;
-  gtk_label_set_label (self->name_label, mw_words_get_facet (facet));
   mw_accessible_set_name (GTK_WIDGET (self), mw_words_get_facet (facet));
   for (guint v = 0; v < mw_facet_get_n_values (facet); v++)
     append_value (self, v);
@@ -200,5 +195,5 @@ mw_filter_facet_show (MwFilterFacet *self, const MwQuery *query, MwQueryResult *
 void
 mw_filter_facet_set_expanded (MwFilterFacet *self, gboolean expanded)
 {
-  gtk_expander_set_expanded (self->expander, expanded);
+  mw_fold_set_expanded (self->fold, expanded);
 }

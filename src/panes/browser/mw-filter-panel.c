@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-filter-facet.h"
+#include "mw-focus.h"
 #include "mw-saved-filters-box.h"
 
 struct _MwFilterPanel
@@ -92,6 +93,7 @@ mw_filter_panel_class_init (MwFilterPanelClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_filter_panel_dispose;
   widget_class->grab_focus = mw_filter_panel_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[TOGGLED] = g_signal_new ("toggled", MW_TYPE_FILTER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
 

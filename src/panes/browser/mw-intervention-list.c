@@ -3,6 +3,7 @@
 
 #include "mw-intervention-list.h"
 
+#include "mw-focus.h"
 #include "mw-intervention-row.h"
 #include "mw-result-list.h"
 
@@ -118,6 +119,7 @@ mw_intervention_list_class_init (MwInterventionListClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_intervention_list_dispose;
   widget_class->grab_focus = mw_intervention_list_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[OPENED] = g_signal_new ("opened", MW_TYPE_INTERVENTION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-intervention-list.ui");

@@ -8,6 +8,7 @@
 #include "mw-accessible.h"
 #include "mw-chip-box.h"
 #include "mw-filter-sentence.h"
+#include "mw-fold.h"
 #include "mw-saved-name-form.h"
 
 /* More than this are folded at first, so that the filters themselves stay in sight. */
@@ -17,8 +18,7 @@ struct _MwSavedFiltersBox
 {
   GtkWidget parent_instance;
 
-  GtkExpander *expander;
-  GtkLabel *heading_label;
+  MwFold *fold;
   GtkBox *rows_box;
   MwSavedNameForm *name_form;
   GtkWidget *save_button;
@@ -139,8 +139,7 @@ show_heading (MwSavedFiltersBox *self)
   g_autofree char *text
     = n_saved > 0 ? g_strdup_printf (_ ("Saved filters (%u)"), n_saved) : g_strdup (_ ("Saved filters"));
 
-  gtk_label_set_label (self->heading_label, text);
-  mw_accessible_set_name (GTK_WIDGET (self->expander), text);
+  mw_fold_set_heading (self->fold, text, NULL);
 }
 
 /* Rows are made anew: there are few of them. The keyboard stays on the row that it was on. */
@@ -181,7 +180,7 @@ on_save (MwSavedFiltersBox *self)
     return;
 
   forget_removed (self);
-  gtk_expander_set_expanded (self->expander, TRUE);
+  mw_fold_set_expanded (self->fold, TRUE);
   mw_saved_name_form_start (self->name_form, self->saved, (const char *const *) self->current);
   fill (self);
 }
@@ -246,7 +245,7 @@ on_ended (MwSavedFiltersBox *self, const char *name)
   if (name)
     focus_name (self, name);
   else
-    gtk_widget_grab_focus (gtk_widget_get_visible (self->save_button) ? self->save_button : GTK_WIDGET (self->expander));
+    gtk_widget_grab_focus (gtk_widget_get_visible (self->save_button) ? self->save_button : GTK_WIDGET (self->fold));
 }
 
 static void
@@ -285,12 +284,12 @@ mw_saved_filters_box_class_init (MwSavedFiltersBoxClass *class)
   G_OBJECT_CLASS (class)->finalize = mw_saved_filters_box_finalize;
 
   g_type_ensure (MW_TYPE_CHIP_BOX);
+  g_type_ensure (MW_TYPE_FOLD);
   g_type_ensure (MW_TYPE_SAVED_NAME_FORM);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/maatwerk/Maatwerk/ui/mw-saved-filters-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, MwSavedFiltersBox, expander);
-  gtk_widget_class_bind_template_child (widget_class, MwSavedFiltersBox, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, MwSavedFiltersBox, fold);
   gtk_widget_class_bind_template_child (widget_class, MwSavedFiltersBox, rows_box);
   gtk_widget_class_bind_template_child (widget_class, MwSavedFiltersBox, name_form);
   gtk_widget_class_bind_template_child (widget_class, MwSavedFiltersBox, save_button);
@@ -308,9 +307,7 @@ static void
 mw_saved_filters_box_init (MwSavedFiltersBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Not from above: what is folded away is nobody's child. */
-  mw_accessible_name_buttons (self->save_button);
-  mw_accessible_name_buttons (self->undo_button);
+  mw_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 void
@@ -320,7 +317,7 @@ mw_saved_filters_box_set_saved (MwSavedFiltersBox *self, MwSavedFilters *saved)
 
   self->saved = g_object_ref (saved);
   g_signal_connect_swapped (saved, "notify::value", G_CALLBACK (fill), self);
-  gtk_expander_set_expanded (self->expander, n_saved <= MAX_UNFOLDED);
+  mw_fold_set_expanded (self->fold, n_saved <= MAX_UNFOLDED);
   fill (self);
 }
 

@@ -8,6 +8,7 @@
 #include "mw-accessible.h"
 #include "mw-chip-box.h"
 #include "mw-filter-sentence.h"
+#include "mw-focus.h"
 
 struct _MwSavedNameForm
 {
@@ -169,6 +170,7 @@ mw_saved_name_form_class_init (MwSavedNameFormClass *class)
   G_OBJECT_CLASS (class)->dispose = mw_saved_name_form_dispose;
   G_OBJECT_CLASS (class)->finalize = mw_saved_name_form_finalize;
   widget_class->grab_focus = mw_saved_name_form_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[ENDED] = g_signal_new ("ended", MW_TYPE_SAVED_NAME_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_STRING);
 

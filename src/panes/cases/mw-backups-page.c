@@ -8,6 +8,7 @@
 #include "mw-backup-row.h"
 #include "mw-backup-words.h"
 #include "mw-button-labels.h"
+#include "mw-focus.h"
 #include "mw-prose.h"
 #include "mw-question.h"
 
@@ -329,6 +330,7 @@ mw_backups_page_class_init (MwBackupsPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_backups_page_dispose;
   widget_class->grab_focus = mw_backups_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   for (guint s = 0; s < N_SIGNALS; s++)
     signals[s] = g_signal_new (names[s], MW_TYPE_BACKUPS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                s == RESTORED ? 1 : 0, G_TYPE_BOOLEAN);

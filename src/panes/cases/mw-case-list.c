@@ -9,6 +9,7 @@
 #include "mw-case-row.h"
 #include "mw-case-words.h"
 #include "mw-chip-box.h"
+#include "mw-focus.h"
 #include "mw-words.h"
 
 /* Rows at a time: two screens full of them. */
@@ -340,6 +341,7 @@ mw_case_list_class_init (MwCaseListClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_case_list_dispose;
   widget_class->grab_focus = mw_case_list_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[OPENED] = g_signal_new ("opened", MW_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_UINT64);
   g_type_ensure (MW_TYPE_CHIP_BOX);

@@ -9,6 +9,7 @@
 #include "mw-case-words.h"
 #include "mw-chip-box.h"
 #include "mw-considered-page.h"
+#include "mw-focus.h"
 #include "mw-notes-page.h"
 #include "mw-situation-page.h"
 #include "mw-typing-page.h"
@@ -181,6 +182,7 @@ mw_case_page_class_init (MwCasePageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_case_page_dispose;
   widget_class->grab_focus = mw_case_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[LAID_DOWN]
     = g_signal_new ("laid-down", MW_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CONSIDERED_CHANGED]

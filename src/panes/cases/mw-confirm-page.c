@@ -4,6 +4,7 @@
 #include "mw-confirm-page.h"
 
 #include "mw-button-labels.h"
+#include "mw-focus.h"
 
 struct _MwConfirmPage
 {
@@ -72,6 +73,7 @@ mw_confirm_page_class_init (MwConfirmPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_confirm_page_dispose;
   widget_class->grab_focus = mw_confirm_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[CONFIRMED]
     = g_signal_new ("confirmed", MW_TYPE_CONFIRM_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CANCELLED]

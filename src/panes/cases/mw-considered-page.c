@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-case-words.h"
+#include "mw-focus.h"
 
 struct _MwConsideredPage
 {
@@ -151,6 +152,7 @@ mw_considered_page_class_init (MwConsideredPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_considered_page_dispose;
   widget_class->grab_focus = mw_considered_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_CONSIDERED_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-considered-page.ui");

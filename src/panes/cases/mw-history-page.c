@@ -11,6 +11,7 @@
 #include "mw-case-view.h"
 #include "mw-case-words.h"
 #include "mw-error.h"
+#include "mw-focus.h"
 #include "mw-question.h"
 
 struct _MwHistoryPage
@@ -249,6 +250,7 @@ mw_history_page_class_init (MwHistoryPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_history_page_dispose;
   widget_class->grab_focus = mw_history_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[BRING_BACK]
     = g_signal_new ("bring-back", MW_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CANCELLED]

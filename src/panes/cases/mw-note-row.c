@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-case-words.h"
+#include "mw-focus.h"
 #include "mw-text-area.h"
 
 struct _MwNoteRow
@@ -162,6 +163,7 @@ mw_note_row_class_init (MwNoteRowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_note_row_dispose;
   widget_class->grab_focus = mw_note_row_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[CHANGED] = g_signal_new ("changed", MW_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", MW_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", MW_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

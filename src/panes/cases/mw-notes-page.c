@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-case-words.h"
+#include "mw-focus.h"
 #include "mw-note-row.h"
 
 /* So many notes are made at a time, so that a case with hundreds opens at once. */
@@ -142,6 +143,7 @@ mw_notes_page_class_init (MwNotesPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_notes_page_dispose;
   widget_class->grab_focus = mw_notes_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_NOTES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", MW_TYPE_NOTES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -7,6 +7,7 @@
 
 #include "mw-button-labels.h"
 #include "mw-case-words.h"
+#include "mw-focus.h"
 
 struct _MwPassphrasePage
 {
@@ -128,6 +129,7 @@ mw_passphrase_page_class_init (MwPassphrasePageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_passphrase_page_dispose;
   widget_class->grab_focus = mw_passphrase_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   widget_class->unmap = mw_passphrase_page_unmap;
   signals[CHOSEN]
     = g_signal_new ("chosen", MW_TYPE_PASSPHRASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mw-button-labels.h"
+#include "mw-focus.h"
 
 struct _MwRecoveryPage
 {
@@ -94,6 +95,7 @@ mw_recovery_page_class_init (MwRecoveryPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_recovery_page_dispose;
   widget_class->grab_focus = mw_recovery_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[DONE] = g_signal_new ("done", MW_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save", MW_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);

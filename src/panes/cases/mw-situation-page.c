@@ -9,6 +9,7 @@
 #include "mw-case-words.h"
 #include "mw-chip-box.h"
 #include "mw-date-button.h"
+#include "mw-focus.h"
 #include "mw-text-area.h"
 
 struct _MwSituationPage
@@ -195,6 +196,7 @@ mw_situation_page_class_init (MwSituationPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_situation_page_dispose;
   widget_class->grab_focus = mw_situation_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_SITUATION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT]

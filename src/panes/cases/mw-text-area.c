@@ -3,6 +3,7 @@
 
 #include "mw-text-area.h"
 
+#include "mw-focus.h"
 #include "mw-match.h"
 
 #define MAX_MARKS 500
@@ -296,6 +297,7 @@ mw_text_area_class_init (MwTextAreaClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_text_area_dispose;
   widget_class->grab_focus = mw_text_area_grab_focus;
+  widget_class->focus = mw_focus_children;
   widget_class->get_request_mode = mw_text_area_get_request_mode;
   widget_class->measure = mw_text_area_measure;
   widget_class->size_allocate = mw_text_area_size_allocate;

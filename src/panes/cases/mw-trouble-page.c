@@ -8,6 +8,7 @@
 #include "mw-button-labels.h"
 #include "mw-case-words.h"
 #include "mw-error.h"
+#include "mw-focus.h"
 
 struct _MwTroublePage
 {
@@ -143,6 +144,7 @@ mw_trouble_page_class_init (MwTroublePageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_trouble_page_dispose;
   widget_class->grab_focus = mw_trouble_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[RESTORE]
     = g_signal_new ("restore", MW_TYPE_TROUBLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);

@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-case-words.h"
+#include "mw-focus.h"
 #include "mw-text-area.h"
 #include "mw-words.h"
 
@@ -238,6 +239,7 @@ mw_typing_page_class_init (MwTypingPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_typing_page_dispose;
   widget_class->grab_focus = mw_typing_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_TYPING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", MW_TYPE_TYPING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

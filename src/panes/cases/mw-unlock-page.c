@@ -7,6 +7,7 @@
 
 #include "mw-button-labels.h"
 #include "mw-case-words.h"
+#include "mw-focus.h"
 
 struct _MwUnlockPage
 {
@@ -149,6 +150,7 @@ mw_unlock_page_class_init (MwUnlockPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_unlock_page_dispose;
   widget_class->grab_focus = mw_unlock_page_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[UNLOCKED] = g_signal_new ("unlocked", MW_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                     1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-unlock-page.ui");

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-focus.h"
 #include "mw-prose.h"
 #include "mw-typology-texts.h"
 #include "mw-words.h"
@@ -197,6 +198,7 @@ mw_wizard_question_class_init (MwWizardQuestionClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_wizard_question_dispose;
   widget_class->grab_focus = mw_wizard_question_grab_focus;
+  widget_class->focus = mw_focus_children;
   signals[ANSWERED] = g_signal_new ("answered", MW_TYPE_WIZARD_QUESTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_UINT);
 

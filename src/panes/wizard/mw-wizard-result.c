@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-focus.h"
 #include "mw-prose.h"
 #include "mw-typology-texts.h"
 #include "mw-wizard-question.h"
@@ -220,6 +221,7 @@ mw_wizard_result_class_init (MwWizardResultClass *class)
 
   G_OBJECT_CLASS (class)->dispose = mw_wizard_result_dispose;
   widget_class->grab_focus = mw_wizard_result_grab_focus;
+  widget_class->focus = mw_focus_children;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-wizard-result.ui");
   gtk_widget_class_bind_template_child (widget_class, MwWizardResult, title_label);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The focus function of a class for every container that has a grab_focus of its own. GTK's would call that whenever the
+ * keyboard enters the container or leaves it backwards, so that Tab passed by what comes first and Shift+Tab never got
+ * out. This one only goes from child to child. */
+gboolean mw_focus_children (GtkWidget *widget, GtkDirectionType direction);
+
+G_END_DECLS
