@@ -13,6 +13,7 @@ int
 main (int argc, char *argv[])
 {
   MwApplication *application;
+  g_auto (GStrv) words = NULL;
   gboolean restart;
   int status;
 
@@ -33,10 +34,11 @@ main (int argc, char *argv[])
 
   /* The application gives up its name on the bus first; or the new process would hand over to the old one. */
   restart = mw_application_wants_restart (application);
+  words = mw_application_dup_restart_words (application, argv[0]);
   g_object_unref (application);
   if (restart)
     {
-      g_printerr ("Maatwerk cannot start itself anew: %s\n", g_strerror (mw_process_restart (argv)));
+      g_printerr ("Maatwerk cannot start itself anew: %s\n", g_strerror (mw_process_restart (words)));
       return 1;
     }
 

@@ -15,6 +15,7 @@
 #include "mw-problem-words.h"
 #include "mw-settings.h"
 #include "mw-shortcuts.h"
+#include "mw-window-catalogue.h"
 #include "mw-window.h"
 
 /* A shared folder that does not answer does not keep the program from ending: the data folder has a copy. */
@@ -73,6 +74,14 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   show_loaded (self);
 }
 
+/* What was to be said of the one before is out of date. */
+static void
+on_catalogue_changed (MwApplication *self)
+{
+  self->failed = FALSE;
+  show_loaded (self);
+}
+
 static void
 load_catalogue (MwApplication *self)
 {
@@ -81,6 +90,7 @@ load_catalogue (MwApplication *self)
   g_autoptr (GFile) shipped = g_file_new_for_path (MW_PKGDATADIR "/catalogue.xml");
 
   self->catalogue = self->given ? mw_catalogue_new (self->given, database) : mw_catalogue_new_installed (shipped, folder);
+  g_signal_connect_object (self->catalogue, "changed", G_CALLBACK (on_catalogue_changed), self, G_CONNECT_SWAPPED);
   mw_catalogue_load_async (self->catalogue, NULL, on_loaded, g_object_ref (self));
 }
 
@@ -340,6 +350,14 @@ mw_application_activate (GApplication *application)
     open_window (self, NULL);
 }
 
+/* Another catalogue, to look at what it changes. */
+static void
+mw_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_application_activate (application);
+  mw_window_catalogue_import (GTK_APPLICATION_WINDOW (MW_APPLICATION (application)->window), files[0]);
+}
+
 static int
 mw_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -398,6 +416,7 @@ mw_application_class_init (MwApplicationClass *class)
   G_OBJECT_CLASS (class)->dispose = mw_application_dispose;
   application_class->startup = mw_application_startup;
   application_class->activate = mw_application_activate;
+  application_class->open = mw_application_open;
   application_class->shutdown = mw_application_shutdown;
   application_class->handle_local_options = mw_application_handle_local_options;
 }
@@ -419,8 +438,8 @@ mw_application_init (MwApplication *self)
 MwApplication *
 mw_application_new (void)
 {
-  return g_object_new (MW_TYPE_APPLICATION, "application-id", MW_APPLICATION_ID, "resource-base-path",
-                       "/io/github/maatwerk/Maatwerk", NULL);
+  return g_object_new (MW_TYPE_APPLICATION, "application-id", MW_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/maatwerk/Maatwerk", NULL);
 }
 
 void
@@ -443,4 +462,20 @@ gboolean
 mw_application_wants_restart (MwApplication *self)
 {
   return self->restart;
+}
+
+char **
+mw_application_dup_restart_words (MwApplication *self, const char *program)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  g_strv_builder_add (words, program);
+  if (self->given)
+    {
+      g_autofree char *file = g_file_is_native (self->given) ? g_file_get_path (self->given) : g_file_get_uri (self->given);
+
+      g_strv_builder_add_many (words, "--catalogue", file, NULL);
+    }
+
+  return g_strv_builder_end (words);
 }

@@ -17,5 +17,7 @@ MwApplication *mw_application_new (void);
  * is to be kept must be saved before. */
 void mw_application_restart (MwApplication *self);
 gboolean mw_application_wants_restart (MwApplication *self);
+/* The command line for that: a file that was to be opened does not come again. Returns: (transfer full) */
+char **mw_application_dup_restart_words (MwApplication *self, const char *program);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "mw-settings.h"
 #include "mw-window-cases.h"
 #include "mw-window-comparison.h"
+#include "mw-window-catalogue.h"
 #include "mw-wizard-pane.h"
 
 struct _MwWindow
@@ -497,6 +498,8 @@ mw_window_new (GtkApplication *application, MwCatalogue *catalogue, MwCases *cas
     }
   g_signal_connect_swapped (self->browser, "changed", G_CALLBACK (on_browser_changed), self);
   mw_window_cases_connect (GTK_WINDOW (self), self->cases_pane, settings);
+  mw_window_catalogue_connect (GTK_APPLICATION_WINDOW (self), catalogue);
+  g_signal_connect_object (catalogue, "changed", G_CALLBACK (mw_browser_pane_ask_again), self->browser, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -511,6 +514,7 @@ void
 mw_window_set_loaded (MwWindow *self, const char *notice, const char *failure)
 {
   mw_browser_pane_set_loaded (self->browser, failure);
+  mw_window_catalogue_set_loaded (GTK_APPLICATION_WINDOW (self));
   gtk_label_set_label (self->banner_label, notice ? notice : "");
   gtk_revealer_set_reveal_child (self->banner, notice != NULL);
 }

@@ -69,12 +69,12 @@ on_parent_destroyed (GtkNativeDialog *dialog)
 }
 
 static void
-add_filter (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Cases and their backups (*.db)"));
-  gtk_file_filter_add_pattern (filter, "*.db");
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -88,6 +88,7 @@ get_action (MwFileChooserKind kind)
     case MW_FILE_CHOOSER_TEXT:
       return GTK_FILE_CHOOSER_ACTION_SAVE;
     case MW_FILE_CHOOSER_DATABASE:
+    case MW_FILE_CHOOSER_CATALOGUE:
     default:
       return GTK_FILE_CHOOSER_ACTION_OPEN;
     }
@@ -110,7 +111,9 @@ mw_file_chooser_choose (GtkWindow *parent,
   g_object_set_data_full (G_OBJECT (native), "mw-choice", choice, (GDestroyNotify) choice_free);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   if (kind == MW_FILE_CHOOSER_DATABASE)
-    add_filter (GTK_FILE_CHOOSER (native));
+    add_filter (GTK_FILE_CHOOSER (native), _ ("Cases and their backups (*.db)"), "*.db");
+  if (kind == MW_FILE_CHOOSER_CATALOGUE)
+    add_filter (GTK_FILE_CHOOSER (native), _ ("Catalogues (*.xml)"), "*.xml");
   if (kind == MW_FILE_CHOOSER_TEXT && suggested_name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), suggested_name);
   g_signal_connect (native, "response", G_CALLBACK (on_response), choice);

@@ -384,6 +384,19 @@ mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *file)
 }
 
 void
+mw_browser_pane_ask_again (MwBrowserPane *self)
+{
+  MwCatalogue *catalogue = mw_browser_query_get_catalogue (self->query);
+
+  if (!catalogue)
+    return;
+
+  mw_browser_query_set_catalogue (self->query, catalogue);
+  if (self->open_id)
+    mw_browser_pane_open (self, self->open_id);
+}
+
+void
 mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure)
 {
   mw_loading_page_stop (self->loading_page);

@@ -26,6 +26,9 @@ void mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
 /* The organisation's offer, which descriptions show and change. May be called once, before a description is opened. */
 void mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *file);
 
+/* Another catalogue has taken the place of the one before: asks anew, and opens anew what is open. */
+void mw_browser_pane_ask_again (MwBrowserPane *self);
+
 /* Says that loading has ended. @failure: (nullable): why there is no catalogue, in words */
 void mw_browser_pane_set_loaded (MwBrowserPane *self, const char *failure);
 

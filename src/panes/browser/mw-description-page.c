@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-day-words.h"
 #include "mw-fit-words.h"
 #include "mw-focus.h"
 #include "mw-offer-block.h"
@@ -110,6 +111,13 @@ append_notes (MwDescriptionPage *self, MwLanguage language)
 {
   GPtrArray *remarks = mw_intervention_get_remarks (self->intervention, language);
 
+  if (self->intervention->former)
+    {
+      g_autofree char *version = mw_day_words_dup_version (self->intervention->former);
+      g_autofree char *text = g_strdup_printf (_ ("No longer in the catalogue. This is the description as it was in %s."), version);
+
+      gtk_box_append (self->content_box, new_note ("dialog-warning-symbolic", NULL, new_label (text, NULL)));
+    }
   if (!mw_intervention_has_language (self->intervention, language))
     gtk_box_append (self->content_box,
                     new_note ("dialog-information-symbolic", NULL,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mw-day-words.h"
 #include "mw-error.h"
 #include "mw-words.h"
 
@@ -67,19 +68,7 @@ mw_case_words_get_label (const char *label)
 char *
 mw_case_words_dup_day (guint32 day)
 {
-  static const char *const months[] = { N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),
-                                        N_ ("May"),     N_ ("June"),     N_ ("July"),      N_ ("August"),
-                                        N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December") };
-  GDate date;
-
-  if (!g_date_valid_julian (day))
-    return g_strdup ("");
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  /* Translators: day, month, year */
-  return g_strdup_printf (_ ("%1$d %2$s %3$d"), g_date_get_day (&date), _ (months[g_date_get_month (&date) - 1]),
-                          g_date_get_year (&date));
+  return mw_day_words_dup (day);
 }
 
 guint32
