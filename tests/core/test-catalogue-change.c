@@ -48,7 +48,7 @@ static const Difference differences[] = {
     "• Een Handboek (A. Voorbeeld, 2001, ISBN 9789000000000).\n• Een folder.",
     "• Een Handboek (A. Voorbeeld, 2001, ISBN 9789000000000).\n• Een film." },
   { "paragraph-or-item", "<p>Niet onderzocht.</p>", "<item>Niet onderzocht.</item>", MW_PART_FIELD, MW_FIELD_EFFECTS, MW_LANGUAGE_NL,
-    "Niet onderzocht.", "• Niet onderzocht." },
+    "Niet onderzocht.", "Niet onderzocht." },
   { "stated", "<costs xml:lang=\"nl\" stated=\"no\"/>", "<costs xml:lang=\"nl\">Gratis.</costs>", MW_PART_FIELD, MW_FIELD_COSTS,
     MW_LANGUAGE_NL, NULL, "Gratis." },
   { "not-stated", "<training xml:lang=\"nl\">Er is geen training.</training>", "<training xml:lang=\"nl\" stated=\"no\"/>",
@@ -74,6 +74,12 @@ take_first (MwIntervention *intervention, double fraction, gpointer data, GError
 
   return TRUE;
 }
+
+#ifdef __SANITIZE_ADDRESS__
+#define N_MANY 300
+#else
+#define N_MANY 1000
+#endif
 
 /* eetclub in two.xml after a change. */
 static MwIntervention *
@@ -208,7 +214,7 @@ on_tick (double *furthest, MwCatalogue *catalogue)
 static void
 test_many (Renewals *self, gconstpointer data)
 {
-  const guint n = g_test_slow () ? 10000 : 1000;
+  const guint n = g_test_slow () ? 10000 : N_MANY;
   g_autoptr (MwCatalogueProposal) proposal = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (self->candidate);
   g_autoptr (GError) error = NULL;
