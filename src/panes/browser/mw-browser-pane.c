@@ -17,6 +17,7 @@
 #include "mw-loading-page.h"
 #include "mw-offer-notice.h"
 #include "mw-panes.h"
+#include "mw-search-notice.h"
 #include "mw-words.h"
 
 /* Time enough for a pane to be laid out. */
@@ -32,6 +33,7 @@ struct _MwBrowserPane
   GtkWidget *list_box;
   GtkWidget *search_entry;
   MwFilterLine *filter_line;
+  MwSearchNotice *search_notice;
   GtkLabel *count_label;
   MwOfferNotice *offer_notice;
   GtkStack *stack;
@@ -110,12 +112,16 @@ show_result (MwBrowserPane *self, MwQueryResult *result)
 {
   const MwQuery *query = mw_browser_query_get (self->query);
   GtkWidget *filter_panel = adw_bin_get_child (ADW_BIN (self->filter_bin));
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->description_bin));
 
   mw_loading_page_stop (self->loading_page);
   mw_intervention_list_show (self->list, query, result);
   show_count (self, result);
   mw_filter_line_show (self->filter_line, query);
   mw_offer_notice_set_missing (self->offer_notice, result->missing);
+  mw_search_notice_show (self->search_notice, query->text, result);
+  if (page)
+    mw_description_page_set_found (MW_DESCRIPTION_PAGE (page), result->found);
   if (filter_panel)
     mw_filter_panel_show (MW_FILTER_PANEL (filter_panel), query, result);
   if (result->entries->len == 0)
@@ -172,6 +178,13 @@ on_clear (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mw_browser_pane_set_text (MW_BROWSER_PANE (widget), g_variant_get_string (parameter, NULL));
+  mw_browser_pane_focus_search (MW_BROWSER_PANE (widget));
+}
+
+static void
 on_intervention (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MwBrowserPane) self = data;
@@ -191,7 +204,10 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
   page = adw_bin_get_child (ADW_BIN (self->description_bin));
   if (!page)
     {
+      MwQueryResult *shown = mw_intervention_list_get_result (self->list);
+
       page = GTK_WIDGET (mw_description_page_new ());
+      mw_description_page_set_found (MW_DESCRIPTION_PAGE (page), shown ? shown->found : NULL);
       adw_bin_set_child (ADW_BIN (self->description_bin), page);
       if (self->organisation)
         mw_description_page_set_organisation (MW_DESCRIPTION_PAGE (page), self->organisation);
@@ -314,6 +330,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   g_type_ensure (MW_TYPE_OFFER_NOTICE);
   g_type_ensure (MW_TYPE_PANES);
   g_type_ensure (MW_TYPE_FILTER_LINE);
+  g_type_ensure (MW_TYPE_SEARCH_NOTICE);
   g_type_ensure (MW_TYPE_INTERVENTION_LIST);
   g_type_ensure (MW_TYPE_LOADING_PAGE);
   g_type_ensure (MW_TYPE_COMPARISON_BAR);
@@ -325,6 +342,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, list_box);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, filter_line);
+  gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, search_notice);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, offer_notice);
   gtk_widget_class_bind_template_child (widget_class, MwBrowserPane, stack);
@@ -339,6 +357,7 @@ mw_browser_pane_class_init (MwBrowserPaneClass *class)
   gtk_widget_class_install_action (widget_class, "browser.refer", "s", on_refer);
   gtk_widget_class_install_action (widget_class, "browser.compare", "(ss)", on_compare);
   gtk_widget_class_install_action (widget_class, "browser.clear-comparison", NULL, on_clear_comparison);
+  gtk_widget_class_install_action (widget_class, "browser.search", "s", on_search);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "mw-day-words.h"
 #include "mw-fit-words.h"
 #include "mw-focus.h"
+#include "mw-marks.h"
 #include "mw-offer-block.h"
 #include "mw-prose.h"
 #include "mw-words.h"
@@ -33,6 +34,7 @@ struct _MwDescriptionPage
   GtkWidget *offer_block; /* (nullable): without an organisation; kept while the content is made anew */
   MwIntervention *intervention; /* (nullable) */
   MwLanguage language;          /* the interface's, until the user wants the other one */
+  MwFound *found; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (MwDescriptionPage, mw_description_page, GTK_TYPE_WIDGET)
@@ -275,6 +277,7 @@ fill (MwDescriptionPage *self)
                                   mw_intervention_get_name (self->intervention, self->language), -1);
   mw_words_set_language (self->language);
   fill_content (self);
+  mw_marks_apply (GTK_WIDGET (self->content_box), self->found);
   show_language_button (self, interface);
   mw_words_set_language (interface);
 }
@@ -294,6 +297,7 @@ mw_description_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_pointer (&self->intervention, mw_intervention_unref);
+  g_clear_pointer (&self->found, mw_found_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
   g_clear_object (&self->offer_block);
@@ -364,6 +368,14 @@ mw_description_page_show (MwDescriptionPage *self, MwIntervention *intervention)
   self->intervention = mw_intervention_ref (intervention);
   fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+mw_description_page_set_found (MwDescriptionPage *self, MwFound *found)
+{
+  g_clear_pointer (&self->found, mw_found_unref);
+  self->found = found ? mw_found_ref (found) : NULL;
+  mw_marks_apply (GTK_WIDGET (self->content_box), found);
 }
 
 MwIntervention *

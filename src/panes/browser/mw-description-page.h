@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "mw-found.h"
 #include "mw-intervention.h"
 #include "mw-organisation-file.h"
 
@@ -22,6 +23,9 @@ void mw_description_page_show (MwDescriptionPage *self, MwIntervention *interven
 
 /* The organisation's offer, which is shown and changed on the page. May be called once, before anything is shown. */
 void mw_description_page_set_organisation (MwDescriptionPage *self, MwOrganisationFile *file);
+
+/* @found: (nullable): marked in what is shown, and in what will be */
+void mw_description_page_set_found (MwDescriptionPage *self, MwFound *found);
 
 /* Returns: (transfer none) (nullable): what is shown */
 MwIntervention *mw_description_page_get_intervention (MwDescriptionPage *self);

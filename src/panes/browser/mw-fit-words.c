@@ -92,6 +92,15 @@ mw_fit_words_dup_why (MwCatalogueEntry *entry, const MwQuery *query)
   return join (parts);
 }
 
+const char *
+mw_fit_words_get_other_language (const MwHit *hit, MwLanguage language)
+{
+  if (hit->languages & (1u << language))
+    return NULL;
+
+  return language == MW_LANGUAGE_NL ? _ ("found in the English text") : _ ("found in the Dutch text");
+}
+
 char *
 mw_fit_words_dup_evidence (MwCatalogueEntry *entry)
 {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* @query: what was asked. Returns: (transfer full): such as "Fits Achterblijvers · Widows and widowers" */
 char *mw_fit_words_dup_why (MwCatalogueEntry *entry, const MwQuery *query);
 
+/* Returns: (transfer none) (nullable): that what was looked for is not to be seen in @language, but in the other */
+const char *mw_fit_words_get_other_language (const MwHit *hit, MwLanguage language);
+
 /* Returns: (transfer full): such as "Effect study · Not measured" */
 char *mw_fit_words_dup_evidence (MwCatalogueEntry *entry);
 

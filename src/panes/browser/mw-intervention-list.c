@@ -74,6 +74,14 @@ is_compared (MwInterventionList *self, MwCatalogueEntry *entry)
   return self->compared && g_strv_contains ((const char *const *) self->compared, entry->id);
 }
 
+static const MwFound *
+get_found (MwInterventionList *self)
+{
+  MwQueryResult *result = mw_result_list_get_result (self->results);
+
+  return result ? result->found : NULL;
+}
+
 static void
 on_setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
@@ -86,7 +94,7 @@ on_bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, MwInterventio
   MwCatalogueEntry *entry = gtk_list_item_get_item (item);
 
   mw_intervention_row_show (MW_INTERVENTION_ROW (gtk_list_item_get_child (item)), entry, self->query,
-                            is_considered (self, entry));
+                            get_found (self), is_considered (self, entry));
   mw_intervention_row_set_compared (MW_INTERVENTION_ROW (gtk_list_item_get_child (item)), is_compared (self, entry));
 }
 
@@ -174,7 +182,7 @@ update_rows (MwInterventionList *self)
         = MW_IS_INTERVENTION_ROW (row) ? find_entry (self, mw_intervention_row_get_entry (MW_INTERVENTION_ROW (row))) : NULL;
 
       if (entry)
-        mw_intervention_row_show (MW_INTERVENTION_ROW (row), entry, self->query, is_considered (self, entry));
+        mw_intervention_row_show (MW_INTERVENTION_ROW (row), entry, self->query, get_found (self), is_considered (self, entry));
     }
 }
 

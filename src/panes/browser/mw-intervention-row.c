@@ -4,8 +4,10 @@
 #include "mw-intervention-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "mw-fit-words.h"
+#include "mw-marks.h"
 #include "mw-words.h"
 
 /* Two labels and a button with a layout of their own, not a template of six labels: laying out text is what a keystroke costs, and a box
@@ -161,18 +163,58 @@ mw_intervention_row_new (void)
   return g_object_new (MW_TYPE_INTERVENTION_ROW, NULL);
 }
 
+static void
+add_part (GString *why, const char *part)
+{
+  if (part)
+    g_string_append_printf (why, "  ·  %s", part);
+}
+
+/* Why it stands here, with what the search and the case add. */
+static char *
+dup_why (MwCatalogueEntry *entry, const MwQuery *query, const MwFound *found, gboolean considered)
+{
+  g_autofree char *fits = mw_fit_words_dup_why (entry, query);
+  const MwHit *hit = found ? mw_found_lookup (found, entry->rowid) : NULL;
+  GString *why = g_string_new (fits);
+
+  add_part (why, hit ? mw_fit_words_get_other_language (hit, mw_words_get_language ()) : NULL);
+  add_part (why, considered ? _ ("considered for this case") : NULL);
+
+  return g_string_free (why, FALSE);
+}
+
+/* The name and the summary, with which the text of the label begins. */
+static void
+mark (MwInterventionRow *self, const char *name, const char *summary, const MwFound *found)
+{
+  PangoAttrList *attributes = found ? pango_attr_list_new () : NULL;
+
+  if (found)
+    {
+      mw_marks_add (attributes, found, name, 0);
+      mw_marks_add (attributes, found, summary, (guint) strlen (name) + 1);
+    }
+  gtk_label_set_attributes (self->text_label, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
 void
-mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query, gboolean considered)
+mw_intervention_row_show (MwInterventionRow *self,
+                          MwCatalogueEntry *entry,
+                          const MwQuery *query,
+                          const MwFound *found,
+                          gboolean considered)
 {
   MwLanguage language = mw_words_get_language ();
   const char *name = mw_catalogue_entry_get_name (entry, language);
-  g_autofree char *fits = mw_fit_words_dup_why (entry, query);
-  g_autofree char *why = considered ? g_strdup_printf (_ ("%s  ·  considered for this case"), fits) : g_strdup (fits);
+  const char *summary = mw_catalogue_entry_get_summary (entry, language);
+  g_autofree char *why = dup_why (entry, query, found, considered);
   g_autofree char *evidence = mw_fit_words_dup_evidence (entry);
   g_autofree char *markup
     = g_markup_printf_escaped ("<b>%s</b>\n%s\n<span weight=\"600\" size=\"95%%\">%s</span>\n"
-                               "<span size=\"95%%\" alpha=\"80%%\">%s</span>", name,
-                               mw_catalogue_entry_get_summary (entry, language), why, evidence);
+                               "<span size=\"95%%\" alpha=\"80%%\">%s</span>", name, summary, why,
+                               evidence);
   /* Translators: a button; the name of an intervention */
   g_autofree char *compare = g_strdup_printf (_ ("Compare %s"), name);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
@@ -182,6 +224,7 @@ mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, cons
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare_button), GTK_ACCESSIBLE_PROPERTY_LABEL, compare, -1);
   gtk_label_set_label (self->number_label, entry->numbers);
   gtk_label_set_markup (self->text_label, markup);
+  mark (self, name, summary, found);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (item) /* the list's own item is what a screen reader stops at */
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

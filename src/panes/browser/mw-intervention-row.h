@@ -16,7 +16,9 @@ G_DECLARE_FINAL_TYPE (MwInterventionRow, mw_intervention_row, MW, INTERVENTION_R
 /* Returns: (transfer floating) */
 GtkWidget *mw_intervention_row_new (void);
 
-void mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query, gboolean considered);
+/* @found: (nullable): by what the text was found, for marking it */
+void mw_intervention_row_show (MwInterventionRow *self, MwCatalogueEntry *entry, const MwQuery *query,
+                               const MwFound *found, gboolean considered);
 /* Whether it is in the comparison. */
 void mw_intervention_row_set_compared (MwInterventionRow *self, gboolean compared);
 /* Returns: (transfer none) (nullable) */
