@@ -60,7 +60,7 @@ mw_found_lookup (const MwFound *self, guint rowid)
 {
   const MwHit key = { .rowid = rowid };
 
-  return bsearch (&key, self->hits->data, self->hits->len, sizeof key, compare_hits);
+  return self->hits->len > 0 ? bsearch (&key, self->hits->data, self->hits->len, sizeof key, compare_hits) : NULL;
 }
 
 static gboolean
