@@ -4,7 +4,6 @@
 #include "mw-intervention-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "mw-fit-words.h"
 #include "mw-marks.h"
@@ -184,21 +183,6 @@ dup_why (MwCatalogueEntry *entry, const MwQuery *query, const MwFound *found, gb
   return g_string_free (why, FALSE);
 }
 
-/* The name and the summary, with which the text of the label begins. */
-static void
-mark (MwInterventionRow *self, const char *name, const char *summary, const MwFound *found)
-{
-  PangoAttrList *attributes = found ? pango_attr_list_new () : NULL;
-
-  if (found)
-    {
-      mw_marks_add (attributes, found, name, 0);
-      mw_marks_add (attributes, found, summary, (guint) strlen (name) + 1);
-    }
-  gtk_label_set_attributes (self->text_label, attributes);
-  g_clear_pointer (&attributes, pango_attr_list_unref);
-}
-
 void
 mw_intervention_row_show (MwInterventionRow *self,
                           MwCatalogueEntry *entry,
@@ -211,10 +195,11 @@ mw_intervention_row_show (MwInterventionRow *self,
   const char *summary = mw_catalogue_entry_get_summary (entry, language);
   g_autofree char *why = dup_why (entry, query, found, considered);
   g_autofree char *evidence = mw_fit_words_dup_evidence (entry);
-  g_autofree char *markup
-    = g_markup_printf_escaped ("<b>%s</b>\n%s\n<span weight=\"600\" size=\"95%%\">%s</span>\n"
-                               "<span size=\"95%%\" alpha=\"80%%\">%s</span>", name, summary, why,
-                               evidence);
+  g_autofree char *name_markup = mw_marks_dup_markup (found, name);
+  g_autofree char *summary_markup = mw_marks_dup_markup (found, summary);
+  g_autofree char *rest = g_markup_printf_escaped ("<span weight=\"600\" size=\"95%%\">%s</span>\n"
+                                                   "<span size=\"95%%\" alpha=\"80%%\">%s</span>", why, evidence);
+  g_autofree char *markup = g_strdup_printf ("<b>%s</b>\n%s\n%s", name_markup, summary_markup, rest);
   /* Translators: a button; the name of an intervention */
   g_autofree char *compare = g_strdup_printf (_ ("Compare %s"), name);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
@@ -224,7 +209,6 @@ mw_intervention_row_show (MwInterventionRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare_button), GTK_ACCESSIBLE_PROPERTY_LABEL, compare, -1);
   gtk_label_set_label (self->number_label, entry->numbers);
   gtk_label_set_markup (self->text_label, markup);
-  mark (self, name, summary, found);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (item) /* the list's own item is what a screen reader stops at */
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
