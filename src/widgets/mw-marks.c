@@ -27,7 +27,7 @@ mark (PangoAttrList *attributes, const MwFound *found, const char *text)
       guint start = (guint) match->start;
       guint end = (guint) match->end;
 
-      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_ULTRABOLD), start, end);
       add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
     }
 }

@@ -177,22 +177,22 @@ look_up (MwSearchIndex *self, const char *folded, gboolean synonym, MwFound *fou
   return mw_catalogue_store_read_places (self->database, rowids, entries->len, add_places, &placing, error);
 }
 
-/* What is in both. @same_place: all words in one text, else anywhere */
+/* What is in both. @phrase: all words in one name or summary, where they mean the same together, else anywhere */
 static void
-rows_intersect (Rows *self, const Rows *other, gboolean same_place)
+rows_intersect (Rows *self, const Rows *other, gboolean phrase)
 {
   for (guint i = 0; i < self->n_rows; i++)
     {
-      guint8 common = self->places[i] & other->places[i];
+      guint8 common = self->places[i] & other->places[i] & (guint8) ~MW_PLACES_TEXT;
 
-      if (self->ranks[i] == NONE || other->ranks[i] == NONE || (same_place && !common))
+      if (self->ranks[i] == NONE || other->ranks[i] == NONE || (phrase && !common))
         {
           self->ranks[i] = NONE;
           self->places[i] = 0;
           continue;
         }
-      self->ranks[i] = same_place ? get_rank (common, HOW_SYNONYM) : MAX (self->ranks[i], other->ranks[i]);
-      self->places[i] = same_place ? common : self->places[i] | other->places[i];
+      self->ranks[i] = phrase ? get_rank (common, HOW_SYNONYM) : MAX (self->ranks[i], other->ranks[i]);
+      self->places[i] = phrase ? common : self->places[i] | other->places[i];
     }
 }
 
@@ -218,14 +218,15 @@ static Rows *
 look_up_all (MwSearchIndex *self, const char *const *words, guint n_words, gboolean synonym, MwFound *found, GError **error)
 {
   g_autoptr (Rows) all = rows_new (self->n_rows);
+  MwFound *marked = synonym && n_words > 1 ? NULL : found; /* its words mean little alone */
 
-  if (!look_up (self, words[0], synonym, found, all, error))
+  if (!look_up (self, words[0], synonym, marked, all, error))
     return NULL;
   for (guint i = 1; i < n_words; i++)
     {
       g_autoptr (Rows) one = rows_new (self->n_rows);
 
-      if (!look_up (self, words[i], synonym, found, one, error))
+      if (!look_up (self, words[i], synonym, marked, one, error))
         return NULL;
       rows_intersect (all, one, synonym);
     }

@@ -102,7 +102,6 @@ show_also (MwSearchNotice *self, GPtrArray *also)
   /* Translators: words that mean the same as what was typed */
   g_autofree char *text = g_strdup_printf (_ ("Also searched for: %s"), words);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->also_label), also->len > 0);
   gtk_label_set_label (self->also_label, text);
 }
 
@@ -116,5 +115,6 @@ mw_search_notice_show (MwSearchNotice *self, const char *typed, const MwQueryRes
     return;
 
   show_correction (self, typed ? typed : "", found->corrected);
+  gtk_widget_set_visible (GTK_WIDGET (self->also_label), !found->corrected && found->also->len > 0);
   show_also (self, found->also);
 }
