@@ -66,10 +66,32 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_answered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MwQueryResult) answer = mw_catalogue_query_finish (MW_CATALOGUE (source), result, NULL);
+
+  g_assert_nonnull (answer);
+  *(gboolean *) data = TRUE;
+}
+
+/* Questions are answered in turn: after one of ours, that of the browser has been. */
+static void
+wait_for_answer (Fixture *fixture)
+{
+  g_autoptr (MwQuery) query = mw_query_new ();
+  gboolean answered = FALSE;
+
+  mw_catalogue_query_async (fixture->catalogue, query, NULL, on_answered, &answered);
+  while (!answered)
+    g_main_context_iteration (NULL, TRUE);
+  run_for (200);
+}
+
+static void
 type (Fixture *fixture, const char *text)
 {
   mw_browser_pane_set_text (fixture->browser, text);
-  run_for (300);
+  wait_for_answer (fixture);
 }
 
 /* The labels in @root, below one another, with all that is marked in brackets. */
@@ -140,7 +162,7 @@ test_did_you_mean (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Did you mean “huisbezoek”?");
   g_signal_emit_by_name (button, "clicked");
-  run_for (300);
+  wait_for_answer (fixture);
   g_assert_cmpstr (mw_browser_pane_get_text (fixture->browser), ==, "huisbezoek");
   g_assert_false (gtk_widget_is_visible (button));
 
@@ -186,7 +208,7 @@ test_marks_on_the_page (Fixture *fixture, gconstpointer data)
 
   type (fixture, "tandem");
   mw_browser_pane_open (fixture->browser, "humanitas-tandem");
-  run_for (400);
+  wait_for_answer (fixture);
   page = find_widget (fixture->window, MW_TYPE_DESCRIPTION_PAGE);
   g_assert_nonnull (page);
   {
