@@ -10,6 +10,7 @@
 #include "mw-organisation-disk.h"
 #include "mw-organisation-merge.h"
 #include "mw-organisation-writer.h"
+#include "mw-xml-schema.h"
 
 #define NAME "organisation.xml"
 
@@ -241,6 +242,7 @@ run (gpointer data)
 {
   MwOrganisationJob *self = data;
 
+  mw_xml_schema_keep ();
   if (self->kind == MW_ORGANISATION_JOB_LOAD)
     load (self);
   else

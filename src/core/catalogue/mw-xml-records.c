@@ -32,7 +32,7 @@ static void
 reading_clear (Reading *self)
 {
   g_clear_pointer (&self->validator, xmlRelaxNGFreeValidCtxt);
-  g_clear_pointer (&self->schema, xmlRelaxNGFree);
+  g_clear_pointer (&self->schema, mw_xml_schema_free);
   g_clear_pointer (&self->reader, xmlFreeTextReader);
   g_clear_pointer (&self->guard, mw_xml_guard_free);
   g_clear_pointer (&self->complaints, g_ptr_array_unref);

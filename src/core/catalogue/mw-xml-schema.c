@@ -79,8 +79,17 @@ resolve_all (xmlNode *grammar)
     }
 }
 
-xmlRelaxNG *
-mw_xml_schema_load (const char *name)
+static void
+free_kept (gpointer data)
+{
+  g_hash_table_unref (data);
+}
+
+/* By name. */
+static GPrivate kept = G_PRIVATE_INIT (free_kept);
+
+static xmlRelaxNG *
+load (const char *name)
 {
   xmlDoc *document = load_document (name);
   xmlRelaxNGParserCtxt *context;
@@ -95,4 +104,34 @@ mw_xml_schema_load (const char *name)
   g_assert (schema);
 
   return schema;
+}
+
+xmlRelaxNG *
+mw_xml_schema_load (const char *name)
+{
+  GHashTable *schemas = g_private_get (&kept);
+  xmlRelaxNG *schema = schemas ? g_hash_table_lookup (schemas, name) : NULL;
+
+  if (schema)
+    return schema;
+
+  schema = load (name);
+  if (schemas)
+    g_hash_table_insert (schemas, g_strdup (name), schema);
+
+  return schema;
+}
+
+void
+mw_xml_schema_free (xmlRelaxNG *schema)
+{
+  if (!g_private_get (&kept))
+    xmlRelaxNGFree (schema);
+}
+
+void
+mw_xml_schema_keep (void)
+{
+  if (!g_private_get (&kept))
+    g_private_set (&kept, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) xmlRelaxNGFree));
 }
