@@ -418,6 +418,20 @@ test_not_found (Fixture *fixture, gconstpointer data)
   assert_columns (fixture, VISITS, TANDEM, NULL);
 }
 
+/* Another catalogue has taken its place: everything is read anew. */
+static void
+test_renewed (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell;
+
+  compare (fixture);
+  cell = find (fixture, MW_TYPE_COMPARISON_CELL);
+  g_object_add_weak_pointer (G_OBJECT (cell), (gpointer *) &cell);
+  g_signal_emit_by_name (fixture->catalogue, "changed");
+  wait_until (!cell);
+  assert_columns (fixture, VISITS, FRIENDLY, TANDEM);
+}
+
 /* Nothing of the case is left when it may not be seen any more. */
 static void
 test_case (Fixture *fixture, gconstpointer data)
@@ -486,6 +500,7 @@ main (int argc, char *argv[])
   add ("/comparison/keyboard", test_keyboard);
   add ("/comparison/open", test_open);
   add ("/comparison/not-found", test_not_found);
+  add ("/comparison/renewed", test_renewed);
   add ("/comparison/case", test_case);
   add ("/comparison/narrow", test_narrow);
 

@@ -198,6 +198,14 @@ on_set_changed (MwComparisonPage *self)
       }
 }
 
+/* What was read from the one before is out of date; it stays on the screen until the new one has answered. */
+static void
+on_catalogue_changed (MwComparisonPage *self)
+{
+  g_ptr_array_set_size (self->loaded, 0);
+  on_set_changed (self);
+}
+
 static void
 on_only_toggled (MwComparisonPage *self)
 {
@@ -350,6 +358,7 @@ mw_comparison_page_new (MwCatalogue *catalogue, MwComparisonSet *set)
   self->catalogue = g_object_ref (catalogue);
   self->set = g_object_ref (set);
   g_signal_connect_object (set, "changed", G_CALLBACK (on_set_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (catalogue, "changed", G_CALLBACK (on_catalogue_changed), self, G_CONNECT_SWAPPED);
   on_set_changed (self);
 
   return self;
