@@ -250,10 +250,9 @@ test_two_writers (Fixture *fixture, gconstpointer data)
 static void
 make_conflict (Fixture *fixture)
 {
+  mw_organisation_file_set_times (3000, 1000000); /* neither looks what the other does */
   open_file (fixture, 0, TRUE, MW_ORGANISATION_SAVED);
   open_file (fixture, 1, TRUE, MW_ORGANISATION_SAVED);
-  /* Not yet read by the other. */
-  mw_organisation_file_set_times (3000, 100000);
   set_provider (fixture, 0, "a", "De Brug");
   wait_for_state (fixture, 0, MW_ORGANISATION_SAVED);
   set_provider (fixture, 1, "a", "De Linde");
@@ -276,7 +275,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (conflict->theirs->texts[MW_OFFER_PROVIDER], ==, "De Brug");
 
   mw_organisation_file_resolve (fixture->files[1], MW_ITEM_OFFER, "a", mine);
-  run_for (100);
+  g_assert_cmpint (mw_organisation_file_get_state (fixture->files[1]), ==, MW_ORGANISATION_SAVING);
   wait_for_state (fixture, 1, MW_ORGANISATION_SAVED);
   g_assert_cmpuint (mw_organisation_file_get_conflicts (fixture->files[1])->len, ==, 0);
   g_assert_cmpstr (get_provider (fixture, 1, "a"), ==, mine ? "De Linde" : "De Brug");

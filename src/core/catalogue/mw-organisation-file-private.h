@@ -28,6 +28,7 @@ struct _MwOrganisationFile
   GCancellable *cancellable; /* (nullable): that of the turn that is being taken */
   gboolean again;            /* another turn as soon as this one ends */
   gboolean loaded;
+  gboolean reading; /* the shared file was not read yet */
   gboolean slow;
   gboolean dirty; /* the file does not have everything */
   gboolean safe;  /* the data folder has what the file does not */

@@ -198,6 +198,8 @@ mw_organisation_file_resolve (MwOrganisationFile *self, MwItemKind kind, const c
   chosen = mw_organisation_file_steal_conflict (self, kind, id);
   if (chosen && mine)
     mw_organisation_file_set_item (self, mw_organisation_item_copy (chosen));
+  self->dirty = TRUE; /* until what was kept of the conflict is gone from the disk */
+  self->safe = FALSE;
   mw_organisation_file_start (self, MW_ORGANISATION_JOB_SYNC);
   mw_organisation_file_update_state (self);
 }

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (MwOrganisationFile, mw_organisation_file, MW, ORGANISATION
 
 /**
  * MwOrganisationState:
- * @MW_ORGANISATION_LOADING: nothing was read yet; nothing can be changed
+ * @MW_ORGANISATION_LOADING: the file was not read yet; of a shared one the copy is there, and can be changed
  * @MW_ORGANISATION_SAVED: the file has everything
  * @MW_ORGANISATION_SAVING: something is being written
  * @MW_ORGANISATION_FAILED: what was changed could not be written, see mw_organisation_file_get_error(); it is tried again

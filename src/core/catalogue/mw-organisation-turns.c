@@ -30,6 +30,8 @@ mw_organisation_file_update_state (MwOrganisationFile *self)
     self->state = MW_ORGANISATION_LOADING;
   else if (self->slow)
     self->state = MW_ORGANISATION_SLOW;
+  else if (self->reading)
+    self->state = MW_ORGANISATION_LOADING;
   else if (self->error)
     self->state = get_failed_state (self);
   else
@@ -155,6 +157,7 @@ take_loaded (MwOrganisationFile *self, MwOrganisationJob *job)
   g_autoptr (MwOrganisation) empty = mw_organisation_new ();
 
   self->loaded = TRUE;
+  self->reading = self->shared != NULL;
   self->time = g_get_real_time () / G_USEC_PER_SEC;
   set_base (self, job->base);
   add_conflicts (self, job, 0);
@@ -183,9 +186,9 @@ take_synced (MwOrganisationFile *self, MwOrganisationJob *job)
   set_base (self, job->result);
   add_conflicts (self, job, job->n_conflicts);
   mw_organisation_file_set_current (self, merged);
-  self->dirty = !mw_organisation_equal (merged, job->result);
+  self->dirty = unkept || !mw_organisation_equal (merged, job->result);
   self->safe = FALSE;
-  if (self->dirty || unkept)
+  if (self->dirty)
     mw_organisation_file_start (self, MW_ORGANISATION_JOB_SYNC);
   else if (self->shared)
     start_later (self, again_ms);
@@ -194,8 +197,9 @@ take_synced (MwOrganisationFile *self, MwOrganisationJob *job)
 static void
 take_failed (MwOrganisationFile *self, MwOrganisationJob *job)
 {
-  if (job->copied)
-    self->safe = mw_organisation_equal (job->mine, self->current);
+  gboolean kept = job->copied || (job->base && mw_organisation_equal (job->base, job->mine));
+
+  self->safe = kept && mw_organisation_equal (job->mine, self->current);
   start_later (self, again_ms);
 }
 
@@ -214,9 +218,11 @@ take_job (MwOrganisationFile *self, MwOrganisationJob *job)
   set_problems (self, job->problems);
   if (job->kind == MW_ORGANISATION_JOB_LOAD)
     take_loaded (self, job);
-  else if (job->result)
-    take_synced (self, job);
   else
+    self->reading = FALSE;
+  if (job->kind == MW_ORGANISATION_JOB_SYNC && job->result)
+    take_synced (self, job);
+  else if (job->kind == MW_ORGANISATION_JOB_SYNC)
     take_failed (self, job);
   if (again)
     mw_organisation_file_start (self, MW_ORGANISATION_JOB_SYNC);
