@@ -84,11 +84,17 @@ assert_filters (Fixture *fixture, const char *expected)
   g_assert_cmpstr (joined, ==, expected);
 }
 
+/* Waits for what is asked of the catalogue to be answered. */
 static GtkWidget *
 get (Fixture *fixture, GType type, const char *label)
 {
   GtkWidget *found = find_by_label (fixture->window, type, label);
 
+  for (guint i = 0; i < 100 && !found; i++)
+    {
+      run_for (50);
+      found = find_by_label (fixture->window, type, label);
+    }
   if (!found)
     g_error ("There is no %s “%s”", g_type_name (type), label);
 
