@@ -28,6 +28,7 @@ struct _MwTextArea
   guint follow_id;
   gboolean laid_out;
   gboolean setting;
+  gboolean confidential;
   gconstpointer content_before; /* only compared */
 };
 
@@ -80,7 +81,7 @@ on_copied (MwTextArea *self)
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
   GdkContentProvider *content = gdk_clipboard_get_content (gdk_display_get_clipboard (display));
 
-  if (!content || content == self->content_before)
+  if (!self->confidential || !content || content == self->content_before)
     return;
 
   g_set_object (&copied, content);
@@ -331,6 +332,7 @@ mw_text_area_init (MwTextArea *self)
 {
   GtkScrolledWindow *frame;
 
+  self->confidential = TRUE;
   self->heading = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
   gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
@@ -372,6 +374,12 @@ mw_text_area_set_name (MwTextArea *self, const char *name)
 }
 
 void
+mw_text_area_set_description (MwTextArea *self, const char *description)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+void
 mw_text_area_set_text (MwTextArea *self, const char *text)
 {
   GtkTextBuffer *buffer = get_buffer (self);
@@ -399,6 +407,12 @@ void
 mw_text_area_set_editable (MwTextArea *self, gboolean editable)
 {
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
+}
+
+void
+mw_text_area_set_confidential (MwTextArea *self, gboolean confidential)
+{
+  self->confidential = confidential;
 }
 
 void
