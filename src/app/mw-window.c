@@ -13,6 +13,7 @@
 #include "mw-window-cases.h"
 #include "mw-window-comparison.h"
 #include "mw-window-catalogue.h"
+#include "mw-window-own.h"
 #include "mw-wizard-pane.h"
 
 struct _MwWindow
@@ -25,10 +26,12 @@ struct _MwWindow
   MwCasesPane *cases_pane;
   GtkRevealer *banner;
   GtkLabel *banner_label;
+  AdwToastOverlay *toasts;
 
   GSettings *settings;
   MwCatalogue *catalogue; /* until the panes are filled */
   MwCases *cases;         /* until the panes are filled */
+  MwWindowOwn *own;       /* (nullable): without an organisation */
   gboolean may_close;     /* everything is saved, or given up */
 };
 
@@ -179,6 +182,12 @@ on_consider (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_reveal_browser (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ensure_pane (data, GTK_WIDGET (MW_WINDOW (data)->browser));
+}
+
+static void
 on_reveal_cases (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ensure_pane (data, GTK_WIDGET (MW_WINDOW (data)->cases_pane));
@@ -226,7 +235,10 @@ on_browser_changed (MwWindow *self)
 {
   g_auto (GStrv) filters = mw_browser_pane_dup_filters (self->browser);
 
-  set_enabled (self, "close-description", mw_browser_pane_can_go_back (self->browser));
+  set_enabled (self, "close-description",
+               mw_browser_pane_can_go_back (self->browser) || mw_browser_pane_has_page (self->browser));
+  if (self->own)
+    mw_window_own_update (self->own);
   g_settings_set_strv (self->settings, "filters", (const char *const *) filters);
   mw_cases_pane_set_filters (self->cases_pane, (const char *const *) filters);
 }
@@ -321,6 +333,7 @@ static const GActionEntry actions[] = {
   { "close-description", on_close_description, NULL, NULL, NULL },
   { "close-banner", on_close_banner, NULL, NULL, NULL },
   { "consider", on_consider, NULL, NULL, NULL },
+  { "reveal-browser", on_reveal_browser, NULL, NULL, NULL },
   { "reveal-cases", on_reveal_cases, NULL, NULL, NULL },
   { "lock", on_lock, NULL, NULL, NULL },
   { "wizard-back", on_wizard_back, NULL, NULL, NULL },
@@ -378,6 +391,7 @@ mw_window_dispose (GObject *object)
 {
   MwWindow *self = MW_WINDOW (object);
 
+  g_clear_object (&self->own);
   g_clear_object (&self->settings);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->cases);
@@ -406,6 +420,7 @@ mw_window_class_init (MwWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwWindow, cases_pane);
   gtk_widget_class_bind_template_child (widget_class, MwWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MwWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, toasts);
 }
 
 static void
@@ -507,7 +522,10 @@ mw_window_new (GtkApplication *application, MwCatalogue *catalogue, MwCases *cas
 void
 mw_window_set_organisation (MwWindow *self, MwOrganisationFile *file)
 {
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maatwerk", NULL);
+
   mw_browser_pane_set_organisation (self->browser, file);
+  self->own = mw_window_own_new (GTK_APPLICATION_WINDOW (self), self->browser, self->toasts, file, folder);
 }
 
 void

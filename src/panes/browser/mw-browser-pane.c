@@ -45,6 +45,7 @@ struct _MwBrowserPane
   /* Filled when they are first needed. */
   GtkWidget *filter_bin;
   GtkWidget *description_bin;
+  GtkWidget *page_bin; /* in the place of the description */
 
   MwBrowserQuery *query;
   MwSavedFilters *saved_filters;
@@ -218,6 +219,7 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
   mw_comparer_show (self->comparer, FALSE);
   g_free (self->open_id);
   self->open_id = g_strdup (intervention->id);
+  mw_panes_set_wanted (self->panes, self->page_bin, FALSE);
   mw_panes_set_wanted (self->panes, self->description_bin, TRUE);
   focus_pane (self, self->description_bin);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -369,11 +371,14 @@ mw_browser_pane_init (MwBrowserPane *self)
 
   self->filter_bin = adw_bin_new ();
   self->description_bin = adw_bin_new ();
+  self->page_bin = adw_bin_new ();
   mw_panes_append (self->panes, self->filter_bin, 34, 1, 2);
   mw_panes_append (self->panes, self->list_box, 46, 2, 0);
   mw_panes_append (self->panes, self->description_bin, 58, 3, 1);
+  mw_panes_append (self->panes, self->page_bin, 58, 3, 1);
   mw_panes_set_wanted (self->panes, self->filter_bin, FALSE);
   mw_panes_set_wanted (self->panes, self->description_bin, FALSE);
+  mw_panes_set_wanted (self->panes, self->page_bin, FALSE);
   mw_panes_set_current (self->panes, self->list_box);
 
   mw_accessible_name_buttons (GTK_WIDGET (self));
@@ -516,6 +521,11 @@ mw_browser_pane_open (MwBrowserPane *self, const char *id)
                                            g_object_ref (self));
       return;
     }
+  if (mw_panes_get_wanted (self->panes, self->page_bin))
+    {
+      mw_browser_pane_show_page (self, NULL);
+      return;
+    }
   if (!self->open_id)
     return;
 
@@ -523,6 +533,23 @@ mw_browser_pane_open (MwBrowserPane *self, const char *id)
   mw_panes_set_wanted (self->panes, self->description_bin, FALSE);
   focus_pane (self, self->list_box);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+mw_browser_pane_show_page (MwBrowserPane *self, GtkWidget *page)
+{
+  if (page && page != adw_bin_get_child (ADW_BIN (self->page_bin)))
+    adw_bin_set_child (ADW_BIN (self->page_bin), page);
+  mw_panes_set_wanted (self->panes, self->page_bin, page != NULL);
+  mw_panes_set_wanted (self->panes, self->description_bin, !page && self->open_id);
+  focus_pane (self, page ? self->page_bin : self->open_id ? self->description_bin : self->list_box);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+mw_browser_pane_has_page (MwBrowserPane *self)
+{
+  return mw_panes_get_wanted (self->panes, self->page_bin);
 }
 
 const char *

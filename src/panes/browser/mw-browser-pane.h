@@ -51,6 +51,11 @@ void mw_browser_pane_set_sort (MwBrowserPane *self, MwSort sort);
 void mw_browser_pane_show_filters (MwBrowserPane *self, gboolean show);
 void mw_browser_pane_focus_search (MwBrowserPane *self);
 
+/* Shows @page (nullable) in the place of the description, such as a form; %NULL shows the description again, if one is open. That
+ * happens too when a description is opened or closed. */
+void mw_browser_pane_show_page (MwBrowserPane *self, GtkWidget *page);
+gboolean mw_browser_pane_has_page (MwBrowserPane *self);
+
 /* @id: (nullable): closes the description */
 void mw_browser_pane_open (MwBrowserPane *self, const char *id);
 /* Returns: (transfer none) (nullable) */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-chip-box.h"
 #include "mw-day-words.h"
 #include "mw-fit-words.h"
 #include "mw-focus.h"
@@ -185,6 +186,28 @@ append_fields (MwDescriptionPage *self, MwLanguage language)
     }
 }
 
+/* One's own can be changed, and removed. */
+static void
+append_own_buttons (MwDescriptionPage *self)
+{
+  GtkWidget *box;
+  GtkWidget *change_button;
+  GtkWidget *remove_button;
+
+  if (!is_own (self))
+    return;
+
+  box = g_object_new (MW_TYPE_CHIP_BOX, NULL);
+  change_button = gtk_button_new_with_mnemonic (_ ("_Change…"));
+  remove_button = gtk_button_new_with_mnemonic (_ ("_Remove…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (change_button), "win.change-own");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove_button), "win.remove-own");
+  gtk_widget_set_parent (change_button, box);
+  gtk_widget_set_parent (remove_button, box);
+  mw_accessible_name_buttons (box);
+  gtk_box_append (self->content_box, box);
+}
+
 static char *
 dup_numbers (MwIntervention *intervention)
 {
@@ -244,6 +267,7 @@ fill_content (MwDescriptionPage *self)
 
   gtk_label_set_label (self->number_label, numbers);
   append_title (self, self->language);
+  append_own_buttons (self);
   append_notes (self, self->language);
   append_offer (self, self->language);
   append_fit (self);

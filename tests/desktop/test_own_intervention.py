@@ -1,0 +1,136 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The keeper of the catalogue adds an intervention of the organisation's own, finds it, changes it, removes it and takes that back;
+what is half written is there again the next time."""
+import os
+
+import cases
+from driver import run
+
+NAME = "Eetclub De Linde"
+SUMMARY = "Buurtbewoners koken en eten elke woensdag samen."
+METHOD = "Elke woensdag om vijf uur.\n\n- samen koken\n- samen eten"
+FIELDS = ["Voor wie", "Doel", "Werkwijze", "Geschikt voor", "Uitgevoerd door", "Duur", "Hoe vaak", "Materiaal", "Training",
+          "Kosten", "Effecten", "Ontwikkelaar en jaar", "Meer informatie"]
+COMPLETE = "Alles is ingevuld"
+
+
+def start(folder):
+    program = cases.open_program(folder)
+    program.find(None, r"3\d interventies")
+    program.resize(1366, 768)
+    return program
+
+
+def open_form(program):
+    program.click("push button", "Hoofdmenu")
+    program.press("menu item", "Eigen interventie toevoegen…")
+    program.find(None, "L.1  Nieuwe eigen interventie")
+    program.wait(lambda: program.focused() == ("text", "Naam"), "the keyboard in the name")
+
+
+def choose(program, place, steps):
+    """By what is still missing to its place, and there by the keyboard to one of the choices."""
+    program.press("push button", place + ": Nog te kiezen.*")
+    program.settle()
+    program.keys(*["Tab"] * steps, "space")
+
+
+def write(program):
+    """The whole form."""
+    program.type(NAME)
+    program.fill("text", "Samenvatting", SUMMARY)
+    for field in FIELDS:
+        program.fill("text", field, METHOD if field == "Werkwijze" else "Nog niet bekend.")
+    choose(program, "Profielen waarbij ze past", 2)  # Achterblijvers
+    choose(program, "Voor wie", 0)  # ouderen
+    choose(program, "Vorm", 2)  # groep
+    choose(program, "Uitgevoerd door", 1)  # vrijwilligers
+
+
+def search(program, words):
+    program.fill("entry", "Zoek interventies", words)
+
+
+def add_own(program):
+    """Also what a test of exporting begins with."""
+    open_form(program)
+    write(program)
+    program.sees(COMPLETE)
+    program.press("push button", "Opslaan")
+    program.misses(None, COMPLETE)
+    program.find("push button", "Aanpassen…")
+    program.find(None, "L.1 .*Onze eigen interventies")
+    program.keys("Escape")
+    program.sees("39 interventies")
+
+
+def finds_it(program):
+    search(program, "linde")
+    program.find("list item", NAME)
+    program.sees("1 van 39 interventies")
+    search(program, "")
+    for option in ("Geïsoleerd geraakt door recente gebeurtenissen", "Wil graag contact met anderen"):
+        program.click("radio button", option)
+        program.press("push button", "Verder")
+    program.sees("26 van 39 interventies")
+    search(program, "woensdag")
+    program.find("list item", NAME)
+
+
+def half_written_is_there_again():
+    with cases.home() as folder:
+        program = start(folder)
+        open_form(program)
+        program.type("Eetcl")
+        program.find(None, "Bewaard als concept: .*")
+        program.type("ub")
+        program.keys("Escape")
+        program.misses("text", "Naam")
+        assert program.close() == 0
+        program = start(folder)
+        open_form(program)
+        assert program.text("text", "Naam") == "Eetclub"
+        program.find(None, "Dit was nog niet af. .*")
+        program.press("push button", "Concept weggooien")
+        program.wait(lambda: program.text("text", "Naam") == "", "an empty form")
+        assert program.close() == 0
+        assert "organisation-draft.txt" not in os.listdir(os.path.join(folder, "data", "maatwerk"))
+
+
+def added_and_found():
+    with cases.home() as folder:
+        program = start(folder)
+        add_own(program)
+        finds_it(program)
+        assert program.close() == 0
+        program = start(folder)
+        program.sees("39 interventies")
+        search(program, "linde")
+        program.find("list item", NAME)
+        changed_and_removed(program)
+        assert program.close() == 0
+
+
+def changed_and_removed(program):
+    program.click("list item", NAME)
+    program.press("push button", "Aanpassen…")
+    program.wait(lambda: program.text("text", "Naam") == NAME, "the form as it was saved")
+    assert program.text("text", "Werkwijze") == METHOD
+    program.fill("text", "Naam", NAME + " en omstreken")
+    program.find(None, "Bewaard als concept: .*")
+    program.press("push button", "Opslaan")
+    program.misses("text", "Naam")
+    program.sees(NAME + " en omstreken")
+
+    program.press("push button", "Verwijderen…")
+    program.sees("‘Eetclub De Linde en omstreken’ verwijderen?")
+    program.press("push button", "Verwijderen")
+    program.misses("list item", NAME + ".*")
+    program.press("push button", "Ongedaan maken")
+    program.sees(NAME + " en omstreken")
+    program.keys("Escape")
+    program.find("list item", NAME + " en omstreken")
+
+
+run(half_written_is_there_again, added_and_found)
