@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Build Maatwerk as released and with sanitizers, run all tests in both; build it for fuzzing and let every fuzz target look for a
-minute; close with one line of counts. In the environment: FUZZ_SECONDS, for each target."""
+"""Build Maatwerk as released and with sanitizers, run all tests in both, and close with one line of counts. With FUZZ_SECONDS in the
+environment it is also built for fuzzing, and every fuzz target looks for as long."""
 import glob
 import json
 import os
@@ -16,7 +16,7 @@ BUILDS = {
     "_build-sanitize": ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false"],
 }
 FUZZ = ("_build-fuzz", ["-Dfuzz=true", "-Dc_args=-fsanitize=fuzzer-no-link", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
-FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "60"))
+FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "0"))
 # The tests of the desktop wait more than they work.
 AT_ONCE = (os.cpu_count() or 1) + 1
 COUNTED = {"OK": "passed", "EXPECTEDFAIL": "passed", "SKIP": "skipped"}
@@ -79,7 +79,8 @@ def main():
             continue
         run("meson", "test", "-C", folder, "--no-rebuild", "--print-errorlogs", "--num-processes", str(AT_ONCE))
         count(folder, counts)
-    fuzz(counts)
+    if FUZZ_SECONDS:
+        fuzz(counts)
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
     print(f"{counts['passed']} passed, {counts['failed']} failed{skipped}", flush=True)
     return 1 if counts["failed"] or not counts["passed"] else 0

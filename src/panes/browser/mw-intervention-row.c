@@ -148,6 +148,8 @@ mw_intervention_row_init (MwInterventionRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->number_label), "dim-label");
   self->text_label = append_label (self);
   self->compare_button = gtk_toggle_button_new ();
+  /* The keyboard stops at the row, where Ctrl+T does the same: a row of which a child takes the focus never takes it itself. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->compare_button), FALSE);
   gtk_button_set_icon_name (GTK_BUTTON (self->compare_button), "view-dual-symbolic");
   gtk_widget_add_css_class (self->compare_button, "flat");
   gtk_widget_set_tooltip_text (self->compare_button, _ ("Compare with Others (Ctrl+T)"));
