@@ -12,8 +12,8 @@
  * hold at least that. */
 
 #define N_KINDS 5
-#ifdef __SANITIZE_ADDRESS__ /* takes four times as long; the full number runs without */
-#define N_KILLS 50
+#ifdef __SANITIZE_ADDRESS__ /* takes longer; the full number runs without */
+#define N_KILLS 100
 #else
 #define N_KILLS 200
 #endif
