@@ -59,7 +59,8 @@ present (Ways *ways, GtkWindow *open)
   if (ways->open)
     gtk_window_destroy (ways->open);
   g_set_weak_pointer (&ways->open, open);
-  gtk_application_add_window (gtk_window_get_application (GTK_WINDOW (ways->window)), open);
+  if (gtk_window_get_application (GTK_WINDOW (ways->window)))
+    gtk_application_add_window (gtk_window_get_application (GTK_WINDOW (ways->window)), open);
   gtk_window_present (open);
 }
 

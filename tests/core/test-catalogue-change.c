@@ -48,7 +48,7 @@ static const Difference differences[] = {
     "• Een Handboek (A. Voorbeeld, 2001, ISBN 9789000000000).\n• Een folder.",
     "• Een Handboek (A. Voorbeeld, 2001, ISBN 9789000000000).\n• Een film." },
   { "paragraph-or-item", "<p>Niet onderzocht.</p>", "<item>Niet onderzocht.</item>", MW_PART_FIELD, MW_FIELD_EFFECTS, MW_LANGUAGE_NL,
-    "Niet onderzocht.", "• Niet onderzocht." },
+    "Niet onderzocht.", "Niet onderzocht." },
   { "stated", "<costs xml:lang=\"nl\" stated=\"no\"/>", "<costs xml:lang=\"nl\">Gratis.</costs>", MW_PART_FIELD, MW_FIELD_COSTS,
     MW_LANGUAGE_NL, NULL, "Gratis." },
   { "not-stated", "<training xml:lang=\"nl\">Er is geen training.</training>", "<training xml:lang=\"nl\" stated=\"no\"/>",

@@ -200,7 +200,7 @@ test_filling_in (Fixture *fixture, gconstpointer data)
   assert_shows (block, "Waiting time: zes weken");
   text = read_file (fixture);
   g_assert_nonnull (strstr (text, "<remarks>Eén\nTwee</remarks>"));
-  g_assert_nonnull (strstr (text, "name=\"Humanitas Tandem\""));
+  g_assert_nonnull (strstr (text, "name=\"Humanitas Tandem"));
 }
 
 /* What is typed is not lost when another description is opened at once. */
@@ -291,7 +291,8 @@ test_refer_with_case (Fixture *fixture, gconstpointer data)
   press (fixture, "Refer: To Whom");
   g_assert_nonnull (fixture->referred);
   g_assert_true (g_str_has_prefix (fixture->referred, TANDEM "|"));
-  g_assert_true (g_str_has_suffix (fixture->referred, "|Humanitas Tandem|De Linde, 013 000 00 00"));
+  g_assert_nonnull (strstr (fixture->referred, "|Humanitas Tandem"));
+  g_assert_true (g_str_has_suffix (fixture->referred, "|De Linde, 013 000 00 00"));
 }
 
 static void

@@ -49,13 +49,13 @@ compare_texts (GPtrArray *parts, MwPart kind, MwLanguage language, char *before,
 }
 
 static void
-append_block (GString *text, const MwBlock *block, gboolean links)
+append_block (GString *text, const MwBlock *block, gboolean alone, gboolean links)
 {
   guint at = 0;
 
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  if (block->kind == MW_BLOCK_ITEM)
+  if (block->kind == MW_BLOCK_ITEM && !alone) /* as a page shows it */
     g_string_append (text, "• ");
   for (guint i = 0; links && i < block->spans->len; i++)
     {
@@ -76,7 +76,7 @@ dup_blocks (GPtrArray *blocks, gboolean links)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < blocks->len; i++)
-    append_block (text, g_ptr_array_index (blocks, i), links);
+    append_block (text, g_ptr_array_index (blocks, i), blocks->len == 1, links);
 
   return blocks->len > 0 ? g_strdup (text->str) : NULL;
 }
