@@ -235,8 +235,7 @@ on_browser_changed (MwWindow *self)
 {
   g_auto (GStrv) filters = mw_browser_pane_dup_filters (self->browser);
 
-  set_enabled (self, "close-description",
-               mw_browser_pane_can_go_back (self->browser) || mw_browser_pane_has_page (self->browser));
+  set_enabled (self, "close-description", mw_browser_pane_can_go_back (self->browser));
   if (self->own)
     mw_window_own_update (self->own);
   g_settings_set_strv (self->settings, "filters", (const char *const *) filters);

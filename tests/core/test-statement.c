@@ -121,6 +121,24 @@ test_invalid_utf8 (void)
   g_assert_cmpstr (second, ==, "\357\277\275");
 }
 
+/* One bit in a damaged file makes text of bytes. */
+static void
+test_only_blobs (void)
+{
+  g_autoptr (MwDatabase) database = open_notes ();
+  g_autoptr (MwStatement) statement = prepare (database, "SELECT CAST(x'616263' AS TEXT), 97, x'616263', x''");
+  gsize length = 1;
+
+  g_assert_cmpint (mw_statement_step (statement, NULL), ==, MW_STEP_ROW);
+  g_assert_null (mw_statement_column_blob (statement, 0, &length));
+  g_assert_cmpuint (length, ==, 0);
+  g_assert_null (mw_statement_column_blob (statement, 1, &length));
+  g_assert_cmpuint (length, ==, 0);
+  g_assert_cmpmem (mw_statement_column_blob (statement, 2, &length), 3, "abc", 3);
+  g_assert_cmpuint (length, ==, 3);
+  g_assert_null (mw_statement_column_blob (statement, 3, &length));
+}
+
 static void
 test_refused (void)
 {
@@ -179,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statement/run", test_run);
   g_test_add_func ("/statement/values", test_values);
   g_test_add_func ("/statement/invalid-utf8", test_invalid_utf8);
+  g_test_add_func ("/statement/only-blobs", test_only_blobs);
   g_test_add_func ("/statement/refused", test_refused);
   g_test_add_func ("/statement/lifetime", test_lifetime);
   g_test_add_func ("/statement/bind-mistake", test_bind_mistake);

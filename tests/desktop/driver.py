@@ -59,7 +59,7 @@ class Program:
                     return found
             except GLib.Error:
                 pass  # objects vanish while a tree is made anew
-            time.sleep(0.05)
+            time.sleep(0.2)  # looking costs the program and this one time
         raise AssertionError(f"not on the screen: {what}")
 
     def walk(self, node=None):

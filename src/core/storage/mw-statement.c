@@ -215,7 +215,7 @@ mw_statement_column_blob (MwStatement *self, int column, gsize *length)
   mw_database_assert_owner (self->database);
 
   *length = 0;
-  if (sqlite3_column_type (self->handle, column) == SQLITE_NULL)
+  if (sqlite3_column_type (self->handle, column) != SQLITE_BLOB)
     return NULL;
 
   blob = sqlite3_column_blob (self->handle, column);

@@ -37,7 +37,8 @@ void mw_statement_reset (MwStatement *self);
 gint64 mw_statement_column_int64 (MwStatement *self, int column);
 /* Returns: (transfer none) (nullable): UTF-8, valid until the next step or reset */
 const char *mw_statement_column_text (MwStatement *self, int column);
-/* @length: (out). Returns: (transfer none) (nullable): %NULL when it is NULL or empty; valid until the next step or reset */
+/* @length: (out). Returns: (transfer none) (nullable): %NULL when it is empty or anything but a blob, as in a
+ * damaged file; valid until the next step or reset */
 gconstpointer mw_statement_column_blob (MwStatement *self, int column, gsize *length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwStatement, mw_statement_free)

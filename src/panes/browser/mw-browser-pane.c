@@ -624,7 +624,7 @@ mw_browser_pane_compare (MwBrowserPane *self)
 gboolean
 mw_browser_pane_can_go_back (MwBrowserPane *self)
 {
-  return self->open_id || mw_comparer_is_shown (self->comparer);
+  return self->open_id || mw_comparer_is_shown (self->comparer) || mw_browser_pane_has_page (self);
 }
 
 void

@@ -72,7 +72,7 @@ void mw_browser_pane_compare (MwBrowserPane *self);
 /* Returns: (transfer none) */
 MwComparer *mw_browser_pane_get_comparer (MwBrowserPane *self);
 
-/* From the comparison or the description to what it came from. */
+/* From the comparison, a page or the description to what it came from. */
 gboolean mw_browser_pane_can_go_back (MwBrowserPane *self);
 void mw_browser_pane_go_back (MwBrowserPane *self);
 
