@@ -125,14 +125,35 @@ show_proposal (MwRenewalWindow *self)
   show_page (self, "changes", GTK_WIDGET (self->changes_page));
 }
 
+/* What is at work does not keep a window that was closed: GTK would hold a dangling pointer to the one below it. */
+static GWeakRef *
+point_at (MwRenewalWindow *self)
+{
+  GWeakRef *pointer = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (pointer, self);
+  return pointer;
+}
+
+/* Returns: (transfer full) (nullable) */
+static MwRenewalWindow *
+take_window (GWeakRef *pointer)
+{
+  MwRenewalWindow *self = g_weak_ref_get (pointer);
+
+  g_weak_ref_clear (pointer);
+  g_free (pointer);
+  return self;
+}
+
 static void
 on_proposed (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (MwRenewalWindow) self = data;
+  g_autoptr (MwRenewalWindow) self = take_window (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (MwCatalogueProposal) proposal = mw_catalogue_propose_finish (MW_CATALOGUE (source), result, &error);
 
-  if (!self->catalogue || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!self || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self->proposal = g_steal_pointer (&proposal);
@@ -147,7 +168,7 @@ on_proposed (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_renewed (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (MwRenewalWindow) self = data;
+  g_autoptr (MwRenewalWindow) self = take_window (data);
   MwCatalogue *catalogue = MW_CATALOGUE (source);
   g_autoptr (GError) error = NULL;
   gboolean renewed = mw_catalogue_renew_finish (catalogue, result, &error);
@@ -156,7 +177,7 @@ on_renewed (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *before = NULL;
   g_autofree char *text = NULL;
 
-  if (!self->catalogue)
+  if (!self)
     return;
   if (!renewed || !mw_catalogue_get_header (catalogue))
     {
@@ -182,7 +203,7 @@ on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   show_busy (self, _ ("The catalogue is being replaced…"), FALSE);
-  mw_catalogue_accept_async (self->catalogue, self->proposal, on_renewed, g_object_ref (self));
+  mw_catalogue_accept_async (self->catalogue, self->proposal, on_renewed, point_at (self));
   g_clear_pointer (&self->proposal, mw_catalogue_proposal_unref);
 }
 
@@ -192,7 +213,7 @@ on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
   MwRenewalWindow *self = MW_RENEWAL_WINDOW (widget);
 
   show_busy (self, _ ("The previous catalogue is being brought back…"), FALSE);
-  mw_catalogue_undo_async (self->catalogue, on_renewed, g_object_ref (self));
+  mw_catalogue_undo_async (self->catalogue, on_renewed, point_at (self));
 }
 
 /* From an intervention to the list; from there out of the window. */
@@ -308,7 +329,7 @@ mw_renewal_window_new (GtkWindow *parent, MwCatalogue *catalogue, GFile *file)
   MwRenewalWindow *self = new_window (parent, catalogue);
 
   show_busy (self, _ ("The catalogue is being checked…"), TRUE);
-  mw_catalogue_propose_async (catalogue, file, self->problems, self->checking, on_proposed, g_object_ref (self));
+  mw_catalogue_propose_async (catalogue, file, self->problems, self->checking, on_proposed, point_at (self));
 
   return GTK_WINDOW (self);
 }

@@ -90,3 +90,17 @@ run_for (guint milliseconds)
       g_usleep (500);
     }
 }
+
+GtkWidget *
+wait_for_label (GtkWidget *root, const char *text)
+{
+  for (guint i = 0; i < 400; i++)
+    {
+      GtkWidget *label = find_label (root, text);
+
+      if (label && gtk_widget_get_mapped (label))
+        return label;
+      run_for (50);
+    }
+  g_error ("“%s” is not on the screen", text);
+}

@@ -14,6 +14,10 @@ GtkWidget *find_by_label (GtkWidget *root, GType type, const char *label);
 /* Returns: (transfer none) (nullable): the first visible GtkLabel of which a line is @text */
 GtkWidget *find_label (GtkWidget *root, const char *text);
 
+/* What is shown comes from another thread: at a busy moment later than usual. What does not come ends the test.
+ * Returns: (transfer none): the first mapped GtkLabel of which a line is @text */
+GtkWidget *wait_for_label (GtkWidget *root, const char *text);
+
 /* Runs the main loop for so many milliseconds. */
 void run_for (guint milliseconds);
 

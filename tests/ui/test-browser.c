@@ -69,8 +69,7 @@ static void
 assert_shows (Fixture *fixture, const char *text)
 {
   run_for (200);
-  if (!find_label (GTK_WIDGET (fixture->browser), text))
-    g_error ("“%s” is not on the screen", text);
+  wait_for_label (GTK_WIDGET (fixture->browser), text);
 }
 
 static void

@@ -128,8 +128,7 @@ static void
 assert_shows (GtkWidget *root, const char *text)
 {
   run_for (200);
-  if (!find_label (root, text))
-    g_error ("“%s” is not on the screen", text);
+  wait_for_label (root, text);
 }
 
 static void

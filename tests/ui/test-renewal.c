@@ -118,19 +118,10 @@ open_newer (Fixture *fixture)
   open_changed (fixture, changes);
 }
 
-/* Waits for it: what is shown comes from another thread. */
 static GtkWidget *
 assert_shows (Fixture *fixture, const char *text)
 {
-  for (guint i = 0; i < 200; i++)
-    {
-      GtkWidget *label = find_label (fixture->window, text);
-
-      if (label && gtk_widget_get_mapped (label))
-        return label;
-      run_for (50);
-    }
-  g_error ("“%s” is not on the screen", text);
+  return wait_for_label (fixture->window, text);
 }
 
 /* On the page that is shown. */
