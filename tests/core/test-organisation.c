@@ -168,6 +168,24 @@ test_round_trip (void)
   g_assert_true (g_bytes_equal (bytes, bytes_again));
 }
 
+/* A clock that was far behind. */
+static void
+test_early_year (void)
+{
+  g_autoptr (MwOrganisation) early
+    = read_bytes ("<organisation xmlns=\"urn:maatwerk:organisation:1\"><removed intervention=\"a\" revision=\"1\" "
+                  "modified=\"0260-01-02T03:04:05Z\"/></organisation>", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MwOrganisation) again = NULL;
+
+  g_assert_nonnull (early);
+  bytes = mw_organisation_write_bytes (early);
+  again = mw_organisation_read_bytes (bytes, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (mw_organisation_equal (early, again));
+}
+
 /* Whatever is typed can be written and read. */
 static void
 test_any_text (void)
@@ -358,6 +376,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/organisation/contents", test_contents);
   g_test_add_func ("/organisation/round-trip", test_round_trip);
+  g_test_add_func ("/organisation/early-year", test_early_year);
   g_test_add_func ("/organisation/any-text", test_any_text);
   g_test_add_func ("/organisation/check", test_check);
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)

@@ -10,7 +10,9 @@ static void
 append_change (GString *xml, const MwOrganisationItem *item)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (item->modified);
-  g_autofree char *modified = time ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("1970-01-01T00:00:00Z");
+  g_autofree char *rest = time ? g_date_time_format (time, "%m-%dT%H:%M:%SZ") : g_strdup ("01-01T00:00:00Z");
+  /* %Y leaves out the zeros of an early year. */
+  g_autofree char *modified = g_strdup_printf ("%04d-%s", time ? g_date_time_get_year (time) : 1970, rest);
   g_autofree char *revision = g_strdup_printf ("%u", item->revision);
 
   mw_xml_append_attribute (xml, "modified", modified);
