@@ -172,9 +172,10 @@ test_round_trip (void)
 static void
 test_early_year (void)
 {
+  g_autoptr (GPtrArray) problems = mw_problem_list_new ();
   g_autoptr (MwOrganisation) early
     = read_bytes ("<organisation xmlns=\"urn:maatwerk:organisation:1\"><removed intervention=\"a\" revision=\"1\" "
-                  "modified=\"0260-01-02T03:04:05Z\"/></organisation>", -1, NULL);
+                  "modified=\"0260-01-02T03:04:05Z\"/></organisation>", -1, problems);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (MwOrganisation) again = NULL;

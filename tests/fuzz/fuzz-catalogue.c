@@ -11,6 +11,7 @@
 #include "mw-catalogue-reader.h"
 #include "mw-catalogue-store.h"
 #include "mw-intervention-writer.h"
+#include "mw-xml-schema.h"
 
 /* A catalogue from anywhere. What is refused is refused with a problem. What is taken can be imported, and each intervention
  * is the same again after it was stored, and after it was written as one that has left. */
@@ -99,6 +100,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (MwCatalogueHeader) header = NULL;
   gboolean valid;
 
+  mw_xml_schema_keep ();
   write_memory (&candidate, data, size);
   header = mw_catalogue_header_read (candidate.file, NULL);
   valid = mw_catalogue_read (candidate.file, take, interventions, problems, NULL, NULL, NULL);
