@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mw-case.h"
+#include "mw-choice-codec.h"
 #include "mw-error.h"
+#include "mw-record-dict.h"
 
 #define RECORD_VERSION 1
 
@@ -105,51 +106,13 @@ mw_case_encode (const MwCase *self)
   g_variant_dict_insert_value (&dict, "assessments", encode_assessments (self));
   g_variant_dict_insert_value (&dict, "considered", encode_considered (self));
   g_variant_dict_insert_value (&dict, "referred", encode_referred (self));
+  mw_choice_codec_encode (self, &dict);
   g_variant_dict_insert_value (&dict, "filters", g_variant_new_strv ((const char *const *) self->filters, -1));
   g_variant_dict_insert (&dict, "created", "x", self->created);
   g_variant_dict_insert (&dict, "touched", "x", self->touched);
   value = g_variant_ref_sink (g_variant_dict_end (&dict));
   stored = to_little_endian (value);
   return g_variant_get_data_as_bytes (stored);
-}
-
-/* A number of an enumeration; what this version does not know becomes the first. */
-static guint
-read_enum (guint8 value, guint n_values)
-{
-  return value < n_values ? value : 0;
-}
-
-static guint32
-read_day (guint32 day)
-{
-  return day <= MW_LAST_DAY ? day : 0;
-}
-
-static guint
-lookup_enum (GVariantDict *dict, const char *name, guint n_values)
-{
-  guint8 value = 0;
-
-  g_variant_dict_lookup (dict, name, "y", &value);
-  return read_enum (value, n_values);
-}
-
-/* A string of a GVariant is UTF-8: to look again would take as long as the rest. */
-static void
-copy_text (char **field, const char *text)
-{
-  g_free (*field);
-  *field = g_strdup (text);
-}
-
-static void
-lookup_text (GVariantDict *dict, const char *name, char **field)
-{
-  const char *text;
-
-  if (g_variant_dict_lookup (dict, name, "&s", &text))
-    copy_text (field, text);
 }
 
 static void
@@ -163,7 +126,7 @@ decode_domains (MwCase *self, GVariantDict *dict)
       const char *text;
 
       g_variant_get_child (domains, d, "&s", &text);
-      copy_text (&self->domains[d], text);
+      mw_record_copy_text (&self->domains[d], text);
     }
 }
 
@@ -183,9 +146,9 @@ decode_notes (MwCase *self, GVariantDict *dict)
   while (g_variant_iter_next (&iter, "(yu&s)", &kind, &day, &text))
     {
       MwNote *note
-        = mw_case_add_note (self, read_enum (kind, MW_N_NOTE_KINDS), read_day (day), NULL);
+        = mw_case_add_note (self, mw_record_read_enum (kind, MW_N_NOTE_KINDS), mw_record_read_day (day), NULL);
 
-      copy_text (&note->text, text);
+      mw_record_copy_text (&note->text, text);
     }
 }
 
@@ -205,10 +168,10 @@ decode_assessments (MwCase *self, GVariantDict *dict)
   while (g_variant_iter_next (&iter, "(xyyyyy&s)", &time, &persistence, &orientation, &competences, &strategy,
                               &certainty, &reason))
     {
-      MwAnswers answers = { read_enum (persistence, MW_N_PERSISTENCES), read_enum (orientation, MW_N_ORIENTATIONS),
-                            read_enum (competences, MW_N_COMPETENCES), read_enum (strategy, MW_N_STRATEGIES) };
+      MwAnswers answers = { mw_record_read_enum (persistence, MW_N_PERSISTENCES), mw_record_read_enum (orientation, MW_N_ORIENTATIONS),
+                            mw_record_read_enum (competences, MW_N_COMPETENCES), mw_record_read_enum (strategy, MW_N_STRATEGIES) };
 
-      mw_case_add_assessment (self, time, &answers, read_enum (certainty, MW_N_CERTAINTIES), reason);
+      mw_case_add_assessment (self, time, &answers, mw_record_read_enum (certainty, MW_N_CERTAINTIES), reason);
     }
 }
 
@@ -260,20 +223,19 @@ decode_filters (MwCase *self, GVariantDict *dict)
 static void
 decode_dict (MwCase *self, GVariantDict *dict)
 {
-  lookup_text (dict, "label", &self->label);
-  self->age = lookup_enum (dict, "age", MW_N_AGE_BANDS);
-  self->status = lookup_enum (dict, "status", MW_N_STATUSES);
-  g_variant_dict_lookup (dict, "closed", "u", &self->closed_day);
+  mw_record_lookup_text (dict, "label", &self->label);
+  self->age = mw_record_lookup_enum (dict, "age", MW_N_AGE_BANDS);
+  self->status = mw_record_lookup_enum (dict, "status", MW_N_STATUSES);
+  self->closed_day = mw_record_lookup_day (dict, "closed");
   decode_domains (self, dict);
-  lookup_text (dict, "wishes", &self->wishes);
-  lookup_text (dict, "next-action", &self->next_action);
-  g_variant_dict_lookup (dict, "next-day", "u", &self->next_day);
-  self->next_day = read_day (self->next_day);
-  self->closed_day = read_day (self->closed_day);
+  mw_record_lookup_text (dict, "wishes", &self->wishes);
+  mw_record_lookup_text (dict, "next-action", &self->next_action);
+  self->next_day = mw_record_lookup_day (dict, "next-day");
   decode_notes (self, dict);
   decode_assessments (self, dict);
   decode_considered (self, dict);
   decode_referred (self, dict);
+  mw_choice_codec_decode (self, dict);
   decode_filters (self, dict);
   g_variant_dict_lookup (dict, "created", "x", &self->created);
   g_variant_dict_lookup (dict, "touched", "x", &self->touched);

@@ -26,8 +26,13 @@ G_BEGIN_DECLS
  *   record  a{sv}  version u (1), label s, age y, status y, closed u, domains as, wishes s, next-action s, next-day u,
  *                  notes a(yus) (kind, day, text), assessments a(xyyyyys) (time, persistence, orientation, competences, strategy,
  *                  certainty, reason), considered a(sssx) (id, number, name, time),
- *                  referred a(sxs) (id of what is considered, time, to whom), filters as, created x, touched x.
- *                  Enumerations are numbered as in mw-case.h and mw-typology.h; a day is a GDate's Julian day, 0 for none;
+ *                  referred a(sxs) (id of what is considered, time, to whom), filters as, created x, touched x,
+ *                  and, each only when there is something in it, the choice: question s, known s, client-words s, decision s,
+ *                  agreed-by s, agreed-day u, unavailable s, told-day u, instead s, actions a(ssuu) (text, who, day, day on which
+ *                  it was done), evaluation-day u, evaluated-day u, evaluation s, weighed a(syuasys) (id of what is considered,
+ *                  verdict, its day, appraisal from the client, expertise and research, helped, reason), scores a(uynny) (day,
+ *                  items, emotional, social, missing; -1: not known), room u (the set of 1 << field that a meeting may see).
+ *                  Enumerations are numbered as in mw-case.h, mw-choice.h and mw-typology.h; a day is a GDate's Julian day, 0 for none;
  *                  a time is in seconds since 1970, UTC. A profile's number in a set is its bit.
  *   part    a(t(syyyxuu)a(uxxay))  for each case its id, its heading (label, age, status, profiles, touched, next day, closed day),
  *                  and its revisions (revision, id of the record, time, tag)

@@ -23,18 +23,6 @@ assessment_free (gpointer data)
   g_free (assessment);
 }
 
-static void
-considered_free (gpointer data)
-{
-  MwConsidered *considered = data;
-
-  g_free (considered->id);
-  g_free (considered->number);
-  g_free (considered->name);
-  g_free (considered->referred_to);
-  g_free (considered);
-}
-
 MwCase *
 mw_case_new (void)
 {
@@ -47,7 +35,9 @@ mw_case_new (void)
     self->domains[d] = g_strdup ("");
   self->notes = g_ptr_array_new_with_free_func (note_free);
   self->assessments = g_ptr_array_new_with_free_func (assessment_free);
-  self->considered = g_ptr_array_new_with_free_func (considered_free);
+  self->considered = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_considered_free);
+  mw_choice_init (&self->choice);
+  self->scores = mw_scores_new ();
   self->filters = g_new0 (char *, 1);
   return self;
 }
@@ -66,6 +56,8 @@ mw_case_free (MwCase *self)
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->assessments);
   g_ptr_array_unref (self->considered);
+  mw_choice_clear (&self->choice);
+  g_ptr_array_unref (self->scores);
   g_strfreev (self->filters);
   g_free (self);
 }
@@ -102,53 +94,6 @@ mw_case_add_assessment (MwCase *self, gint64 time, const MwAnswers *answers, MwC
   return assessment;
 }
 
-static MwConsidered *
-find_considered (MwCase *self, const char *id)
-{
-  for (guint i = 0; i < self->considered->len; i++)
-    if (g_str_equal (((MwConsidered *) g_ptr_array_index (self->considered, i))->id, id))
-      return g_ptr_array_index (self->considered, i);
-
-  return NULL;
-}
-
-gboolean
-mw_case_has_considered (MwCase *self, const char *id)
-{
-  return find_considered (self, id) != NULL;
-}
-
-gboolean
-mw_case_add_considered (MwCase *self, const char *id, const char *number, const char *name, gint64 time)
-{
-  MwConsidered *considered;
-
-  if (mw_case_has_considered (self, id))
-    return FALSE;
-
-  considered = g_new0 (MwConsidered, 1);
-  mw_case_set_text (&considered->id, id);
-  mw_case_set_text (&considered->number, number);
-  mw_case_set_text (&considered->name, name);
-  considered->time = time;
-  considered->referred_to = g_strdup ("");
-  g_ptr_array_add (self->considered, considered);
-  return TRUE;
-}
-
-gboolean
-mw_case_refer (MwCase *self, const char *id, const char *whom, gint64 time)
-{
-  MwConsidered *considered = find_considered (self, id);
-
-  if (!considered || time <= 0 || (considered->referred && g_str_equal (considered->referred_to, whom)))
-    return FALSE;
-
-  considered->referred = time;
-  mw_case_set_text (&considered->referred_to, whom);
-  return TRUE;
-}
-
 void
 mw_case_set_status (MwCase *self, MwCaseStatus status, guint32 today)
 {
@@ -173,6 +118,28 @@ mw_case_get_profiles (const MwCase *self)
   return assessment.candidates;
 }
 
+GPtrArray *
+mw_case_list_dues (const MwCase *self)
+{
+  GPtrArray *dues = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_due_free);
+  const MwChoice *choice = &self->choice;
+  gboolean is_closed = self->status == MW_STATUS_CLOSED;
+
+  if (self->next_day && !is_closed)
+    g_ptr_array_add (dues, mw_due_new (MW_DUE_NEXT_ACTION, self->next_day, self->next_action));
+  for (guint i = 0; i < choice->actions->len && !is_closed; i++)
+    {
+      MwAction *action = g_ptr_array_index (choice->actions, i);
+
+      if (action->day && !action->done_day)
+        g_ptr_array_add (dues, mw_due_new (MW_DUE_ACTION, action->day, action->text));
+    }
+  if (choice->evaluation_day && !choice->evaluated_day)
+    g_ptr_array_add (dues, mw_due_new (MW_DUE_EVALUATION, choice->evaluation_day, NULL));
+  g_ptr_array_sort (dues, mw_due_compare);
+  return dues;
+}
+
 char *
 mw_case_dup_text (const MwCase *self)
 {
@@ -194,8 +161,11 @@ mw_case_dup_text (const MwCase *self)
     {
       MwConsidered *considered = g_ptr_array_index (self->considered, i);
 
-      g_string_append_printf (text, "\n%s\n%s", considered->name, considered->referred_to);
+      g_string_append_printf (text, "\n%s\n%s\n%s", considered->name, considered->referred_to, considered->reason);
+      for (guint s = 0; s < MW_N_KNOWLEDGES; s++)
+        g_string_append_printf (text, "\n%s", considered->appraisals[s]);
     }
+  mw_choice_append_text (&self->choice, text);
 
   return g_string_free (text, FALSE);
 }
@@ -203,7 +173,10 @@ mw_case_dup_text (const MwCase *self)
 static void
 mw_case_heading_finalize (GObject *object)
 {
-  g_free (MW_CASE_HEADING (object)->label);
+  MwCaseHeading *self = MW_CASE_HEADING (object);
+
+  g_free (self->label);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mw_case_heading_parent_class)->finalize (object);
 }
@@ -240,5 +213,6 @@ mw_case_heading_new_for_case (guint64 id, const MwCase *of)
   self->touched = of->touched;
   self->next_day = of->next_day;
   self->closed_day = of->closed_day;
+  self->dues = mw_case_list_dues (of);
   return self;
 }

@@ -4,6 +4,9 @@
 #include <glib-object.h>
 
 #include "mw-assessment.h"
+#include "mw-considered.h"
+#include "mw-due.h"
+#include "mw-score.h"
 
 G_BEGIN_DECLS
 
@@ -79,16 +82,8 @@ typedef struct
   char *reason;
 } MwCaseAssessment;
 
-/* An intervention that is considered, with the name it had, which stays readable when the catalogue changes. */
-typedef struct
-{
-  char *id;
-  char *number;
-  char *name;
-  gint64 time;
-  gint64 referred; /* since when the client is to be referred for it; 0: is not */
-  char *referred_to; /* to whom; "" when that is not known yet */
-} MwConsidered;
+/* What an option in the adviser's own words is called: this and a number. */
+#define MW_OWN_TEXT_PREFIX "own-text-"
 
 typedef struct
 {
@@ -103,6 +98,9 @@ typedef struct
   GPtrArray *notes;       /* of MwNote, in the order in which they were made */
   GPtrArray *assessments; /* of MwCaseAssessment, the current one last */
   GPtrArray *considered;  /* of MwConsidered */
+  MwChoice choice;
+  GPtrArray *scores;      /* of MwScore, ordered by day; see mw_scores_add() */
+  guint32 room;           /* the set of 1 << field that the meeting room may see */
   char **filters;         /* the browser's, as mw_query_dup_filters() has them */
   gint64 created;
   gint64 touched;
@@ -122,8 +120,12 @@ MwCaseAssessment *mw_case_add_assessment (MwCase *self, gint64 time, const MwAns
 /* Returns: whether it was not on the list already */
 gboolean mw_case_add_considered (MwCase *self, const char *id, const char *number, const char *name, gint64 time);
 gboolean mw_case_has_considered (MwCase *self, const char *id);
-/* The client is to be referred for an intervention that is on the list. @whom: "" when that is not known yet.
- * Returns: whether that is new */
+/* Returns: (transfer none) (nullable) */
+MwConsidered *mw_case_find_considered (MwCase *self, const char *id);
+/* An option that is in no catalogue. Returns: (transfer none) (nullable): %NULL when @name is blank */
+MwConsidered *mw_case_add_own_text (MwCase *self, const char *name, gint64 time);
+/* The client is to be referred for an option that is on the list, which becomes its verdict. @whom: "" when that is not
+ * known yet. Returns: whether that is new */
 gboolean mw_case_refer (MwCase *self, const char *id, const char *whom, gint64 time);
 
 /* Keeps closed_day along with the status. @today: the day on which it changes */
@@ -131,6 +133,10 @@ void mw_case_set_status (MwCase *self, MwCaseStatus status, guint32 today);
 
 /* The profiles that the current assessment leaves; 0 when there is none. */
 MwProfileSet mw_case_get_profiles (const MwCase *self);
+
+/* What is open and has a day, the earliest first; of a case that is closed, only its evaluation.
+ * Returns: (transfer full) (element-type MwDue) */
+GPtrArray *mw_case_list_dues (const MwCase *self);
 
 /* All that was written, for searching. Returns: (transfer full) */
 char *mw_case_dup_text (const MwCase *self);
@@ -160,6 +166,7 @@ struct _MwCaseHeading
   gint64 touched;
   guint32 next_day;
   guint32 closed_day;
+  GPtrArray *dues; /* (nullable): of MwDue, the earliest first; %NULL when it is not made for a case */
 };
 
 MwCaseHeading *mw_case_heading_new (guint64 id);

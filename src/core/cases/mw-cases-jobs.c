@@ -200,14 +200,17 @@ check_open (MwCases *self, GError **error)
   return FALSE;
 }
 
+/* @gathering: (nullable): what is due in it is gathered there */
 static void
-index_record (MwCases *self, guint64 id, GBytes *record)
+index_record (MwCases *self, guint64 id, GBytes *record, MwCasesJob *gathering)
 {
   g_autoptr (MwCase) one = mw_case_decode (record, NULL);
   g_autofree char *text = one ? mw_case_dup_text (one) : NULL;
 
   if (text && self->index)
     mw_case_index_put (self->index, id, text, NULL);
+  if (one && gathering)
+    mw_cases_agenda_index (gathering, id, one);
 }
 
 void
@@ -224,7 +227,7 @@ mw_cases_save_job (GTask *task, gpointer source, gpointer data, GCancellable *ca
     }
   job->rescued = mw_case_store_was_rescued (self->store);
   g_task_return_boolean (task, TRUE);
-  index_record (self, job->heading->id, job->record);
+  index_record (self, job->heading->id, job->record, NULL);
 }
 
 void
@@ -495,7 +498,7 @@ mw_cases_index_job (GTask *task, gpointer source, gpointer data, GCancellable *c
       g_autoptr (GBytes) record = mw_case_store_read (self->store, id, 0, &error);
 
       if (record)
-        index_record (self, id, record);
+        index_record (self, id, record, job);
       else if (!g_error_matches (error, MW_CASE_ERROR, MW_CASE_ERROR_NOT_FOUND))
         job->n_damaged++;
     }

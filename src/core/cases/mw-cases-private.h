@@ -29,6 +29,7 @@ struct _MwCases
   const char *sync_service;
   GListStore *list;
   GHashTable *positions; /* (element-type guint64 MwCaseHeading) */
+  GHashTable *due;       /* (element-type guint64 MwCaseHeading): in which something is due */
   GError *backup_error;
   guint n_damaged;
   gboolean indexed;
@@ -50,7 +51,7 @@ typedef struct
   GBytes *record;
   MwCaseHeading *heading;
 
-  GPtrArray *headings; /* the whole list, when it is another one */
+  GPtrArray *headings; /* the whole list, when it is another one; of what was indexed, those with something due */
   gboolean read_only;
   gboolean damaged;
   gboolean rescued;
@@ -65,6 +66,11 @@ typedef struct
 } MwCasesJob;
 
 void mw_cases_job_free (gpointer job);
+
+/* The main thread's: @heading is what is known of its case now. */
+void mw_cases_agenda_take (MwCases *self, MwCaseHeading *heading);
+/* The worker's: a case that was read. */
+void mw_cases_agenda_index (MwCasesJob *job, guint64 id, const MwCase *one);
 
 /* The tasks' functions. */
 void mw_cases_check_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);

@@ -74,6 +74,7 @@ put_heading (MwCases *self, MwCaseHeading *heading)
     g_list_store_splice (self->list, position, 1, (gpointer *) &heading, 1);
   else
     g_list_store_append (self->list, heading);
+  mw_cases_agenda_take (self, heading);
   g_hash_table_replace (self->positions, &heading->id, g_object_ref (heading)); /* the key is the heading's too */
 }
 
@@ -88,6 +89,8 @@ index_done (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   self->n_damaged += job->n_damaged;
+  for (guint i = 0; job->headings && i < job->headings->len; i++)
+    mw_cases_agenda_take (self, g_ptr_array_index (job->headings, i));
   if (job->n_done < job->ids->len)
     {
       next = g_new0 (MwCasesJob, 1);
@@ -132,6 +135,7 @@ static void
 take_list (MwCases *self, MwCasesJob *job)
 {
   g_hash_table_remove_all (self->positions);
+  g_hash_table_remove_all (self->due);
   for (guint i = 0; i < job->headings->len; i++)
     {
       MwCaseHeading *heading = g_ptr_array_index (job->headings, i);
@@ -222,6 +226,7 @@ mw_cases_finalize (GObject *object)
   g_clear_object (&self->worker);
   g_clear_object (&self->list);
   g_hash_table_unref (self->positions);
+  g_hash_table_unref (self->due);
   g_clear_error (&self->trouble);
   g_clear_error (&self->backup_error);
   g_free (self->folder);
@@ -248,6 +253,7 @@ mw_cases_init (MwCases *self)
   self->worker = mw_worker_new ("cases");
   self->list = g_list_store_new (MW_TYPE_CASE_HEADING);
   self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  self->due = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   g_weak_ref_init (weak, self);
   g_timeout_add_seconds_full (G_PRIORITY_LOW, DAILY_CHECK_SECONDS, on_hour, weak, free_weak);
 }
@@ -287,6 +293,7 @@ mw_cases_check (MwCases *self)
 {
   g_list_store_remove_all (self->list);
   g_hash_table_remove_all (self->positions);
+  g_hash_table_remove_all (self->due);
   self->indexed = FALSE;
   set_state (self, MW_CASES_CHECKING, NULL);
   run (self, g_new0 (MwCasesJob, 1), mw_cases_check_job, check_done, NULL);
@@ -502,6 +509,7 @@ mw_cases_delete_finish (MwCases *self, GAsyncResult *result, GError **error)
   if (heading && g_list_store_find (self->list, heading, &position))
     g_list_store_remove (self->list, position);
   g_hash_table_remove (self->positions, &job->id);
+  g_hash_table_remove (self->due, &job->id);
   return TRUE;
 }
 

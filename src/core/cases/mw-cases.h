@@ -58,6 +58,17 @@ GListModel *mw_cases_get_list (MwCases *self);
 /* Returns: (transfer none) (nullable) */
 MwCaseHeading *mw_cases_find (MwCases *self, guint64 id);
 
+/* Something that is due, and the case in which it is. */
+typedef struct
+{
+  MwCaseHeading *heading;
+  const MwDue *due; /* the heading's */
+} MwAgendaEntry;
+
+/* What is due on or before the Julian day @last, the earliest first; complete once everything is indexed.
+ * Returns: (transfer full) (element-type MwAgendaEntry) */
+GPtrArray *mw_cases_list_agenda (MwCases *self, guint32 last);
+
 /* Whether everything that is written can be searched already. */
 gboolean mw_cases_is_indexed (MwCases *self);
 /* Nothing can be changed: the manifest is damaged, or the file may not be written. */
