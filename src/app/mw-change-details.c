@@ -38,14 +38,6 @@ new_label (const char *markup, const char *css_class)
   return label;
 }
 
-static void
-append (MwChangeDetails *self, const char *text, const char *css_class)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  gtk_box_append (self->content_box, new_label (markup, css_class));
-}
-
 /* One side of a part. Selectable, so that the keyboard can scroll along the texts. */
 static GtkWidget *
 new_side (const char *heading, const MwPartChange *part, gboolean after)
@@ -61,24 +53,6 @@ new_side (const char *heading, const MwPartChange *part, gboolean after)
   gtk_box_append (GTK_BOX (box), label);
 
   return box;
-}
-
-static void
-append_part (MwChangeDetails *self, const MwPartChange *part)
-{
-  g_autofree char *heading = mw_change_words_dup_part (part);
-  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *escaped = g_markup_escape_text (heading, -1);
-
-  gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
-  gtk_box_append (GTK_BOX (sides), new_side (_ ("As it is now"), part, FALSE));
-  gtk_box_append (GTK_BOX (sides), new_side (_ ("In the other catalogue"), part, TRUE));
-  gtk_box_append (GTK_BOX (section), new_label (escaped, "heading"));
-  gtk_box_append (GTK_BOX (section), sides);
-  if (part->before && g_strcmp0 (part->before, part->after) == 0)
-    gtk_box_append (GTK_BOX (section), new_label (_ ("The words are the same; how they are marked differs."), "dim-label"));
-  gtk_box_append (self->content_box, section);
 }
 
 static void
@@ -121,24 +95,65 @@ mw_change_details_init (MwChangeDetails *self)
 }
 
 void
-mw_change_details_show (MwChangeDetails *self, MwCatalogueChange *change)
+mw_change_details_begin (MwChangeDetails *self, const char *kind, const char *name)
 {
-  MwLanguage language = mw_words_get_language ();
-  const char *name = mw_catalogue_change_get_name (change, language);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content_box))))
     gtk_box_remove (self->content_box, child);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_label_set_label (self->kind_label, mw_change_words_get_kind (change->kind));
-
-  append (self, name, "title-2");
-  append (self, change->numbers, "dim-label");
-  append (self, mw_catalogue_change_get_summary (change, language), "summary");
-  if (change->kind == MW_CHANGE_REMOVED)
-    append (self, _ ("A case that considers this intervention keeps it: its description stays readable, with a note that it is no "
-                     "longer in the catalogue."), NULL);
-  for (guint i = 0; i < change->parts->len; i++)
-    append_part (self, g_ptr_array_index (change->parts, i));
+  gtk_label_set_label (self->kind_label, kind);
+  mw_change_details_append_text (self, name, "title-2");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+mw_change_details_append_text (MwChangeDetails *self, const char *text, const char *css_class)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  gtk_box_append (self->content_box, new_label (markup, css_class));
+}
+
+void
+mw_change_details_append_part (MwChangeDetails *self,
+                               const MwPartChange *part,
+                               const char *heading,
+                               const char *before_heading,
+                               const char *after_heading)
+{
+  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *escaped = g_markup_escape_text (heading, -1);
+
+  gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
+  if (before_heading)
+    gtk_box_append (GTK_BOX (sides), new_side (before_heading, part, FALSE));
+  if (after_heading)
+    gtk_box_append (GTK_BOX (sides), new_side (after_heading, part, TRUE));
+  gtk_box_append (GTK_BOX (section), new_label (escaped, "heading"));
+  gtk_box_append (GTK_BOX (section), sides);
+  if (part->before && g_strcmp0 (part->before, part->after) == 0)
+    gtk_box_append (GTK_BOX (section), new_label (_ ("The words are the same; how they are marked differs."), "dim-label"));
+  gtk_box_append (self->content_box, section);
+}
+
+void
+mw_change_details_show (MwChangeDetails *self, MwCatalogueChange *change)
+{
+  MwLanguage language = mw_words_get_language ();
+
+  mw_change_details_begin (self, mw_change_words_get_kind (change->kind), mw_catalogue_change_get_name (change, language));
+  mw_change_details_append_text (self, change->numbers, "dim-label");
+  mw_change_details_append_text (self, mw_catalogue_change_get_summary (change, language), "summary");
+  if (change->kind == MW_CHANGE_REMOVED)
+    mw_change_details_append_text (self, _ ("A case that considers this intervention keeps it: its description stays readable, with "
+                                            "a note that it is no longer in the catalogue."), NULL);
+  for (guint i = 0; i < change->parts->len; i++)
+    {
+      const MwPartChange *part = g_ptr_array_index (change->parts, i);
+      g_autofree char *heading = mw_change_words_dup_part (part);
+
+      mw_change_details_append_part (self, part, heading, _ ("As it is now"), _ ("In the other catalogue"));
+    }
 }

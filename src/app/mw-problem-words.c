@@ -37,7 +37,7 @@ dup_what (const MwProblem *p)
     case MW_PROBLEM_TOO_MANY:
       return g_strdup (_ ("there are more than 50,000 interventions"));
     case MW_PROBLEM_WRONG_ROOT:
-      return g_strdup_printf (_ ("this is no catalogue: found <%s>, expected %s"), element, expected);
+      return g_strdup_printf (_ ("this is another kind of file: found <%s>, expected %s"), element, expected);
     case MW_PROBLEM_UNEXPECTED_ELEMENT:
       return g_strdup_printf (_ ("<%s> is out of place; expected %s"), element, expected);
     case MW_PROBLEM_UNEXPECTED_TEXT:
@@ -59,7 +59,7 @@ dup_what (const MwProblem *p)
                               value);
     case MW_PROBLEM_SCHEMA:
     default:
-      return g_strdup_printf (_ ("<%s> breaks the catalogue’s schema: %s"), element, p->detail ? p->detail : "");
+      return g_strdup_printf (_ ("<%s> breaks the schema: %s"), element, p->detail ? p->detail : "");
     }
 }
 

@@ -6,11 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
-#include "mw-catalogue-reader.h"
+#include "mw-catalogue-problem.h"
 #include "mw-change-words.h"
 #include "mw-changes-page.h"
 #include "mw-day-words.h"
-#include "mw-problem-words.h"
+#include "mw-problems-page.h"
 
 #define INTERVAL 100 /* ms */
 
@@ -22,9 +22,7 @@ struct _MwRenewalWindow
   GtkLabel *busy_label;
   GtkProgressBar *progress_bar;
   GtkWidget *stop_button;
-  GtkLabel *problems_label;
-  GtkStringList *problem_list;
-  GtkWidget *problems_button;
+  MwProblemsPage *problems_page;
   MwChangesPage *changes_page;
   AdwStatusPage *message_page;
   GtkWidget *undo_button;
@@ -93,22 +91,13 @@ show_failure (MwRenewalWindow *self, const GError *error)
 static void
 show_problems (MwRenewalWindow *self)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  guint n = self->problems->len;
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (words, mw_problem_words_dup (g_ptr_array_index (self->problems, i)));
-  if (n == MW_CATALOGUE_MAX_PROBLEMS)
-    g_ptr_array_add (words, g_strdup (_ ("There are more mistakes than are listed.")));
-  g_ptr_array_add (words, NULL);
-  gtk_string_list_splice (self->problem_list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->problem_list)),
-                          (const char *const *) words->pdata);
-  gtk_label_set_label (self->problems_label,
-                       ngettext ("The catalogue that you have stays as it was. This is wrong with the file; its maker can mend it:",
-                                 "The catalogue that you have stays as it was. These mistakes are in the file; its maker can mend "
-                                 "them:",
-                                 n));
-  show_page (self, "problems", self->problems_button);
+  mw_problems_page_show (self->problems_page,
+                         ngettext ("The catalogue that you have stays as it was. This is wrong with the file; its maker can mend it:",
+                                   "The catalogue that you have stays as it was. These mistakes are in the file; its maker can "
+                                   "mend them:",
+                                   self->problems->len),
+                         self->problems);
+  show_page (self, "problems", GTK_WIDGET (self->problems_page));
 }
 
 static void
@@ -230,32 +219,6 @@ on_escape (GtkWidget *widget, GVariant *parameter, gpointer data)
 }
 
 static void
-on_setup_problem (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_problem (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *problem = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-  GtkWidget *row = gtk_widget_get_parent (label);
-
-  gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (problem));
-  if (row)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    gtk_string_object_get_string (problem), -1);
-}
-
-static void
 mw_renewal_window_dispose (GObject *object)
 {
   MwRenewalWindow *self = MW_RENEWAL_WINDOW (object);
@@ -285,6 +248,7 @@ mw_renewal_window_class_init (MwRenewalWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = mw_renewal_window_dispose;
   G_OBJECT_CLASS (class)->finalize = mw_renewal_window_finalize;
   g_type_ensure (MW_TYPE_CHANGES_PAGE);
+  g_type_ensure (MW_TYPE_PROBLEMS_PAGE);
   gtk_widget_class_install_action (widget_class, "renewal.accept", NULL, on_accept);
   gtk_widget_class_install_action (widget_class, "renewal.undo", NULL, on_undo);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
@@ -293,15 +257,11 @@ mw_renewal_window_class_init (MwRenewalWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, stop_button);
-  gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, problems_label);
-  gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, problem_list);
-  gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, problems_button);
+  gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, problems_page);
   gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, changes_page);
   gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, message_page);
   gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, MwRenewalWindow, close_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_problem);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind_problem);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-file-chooser.h"
+#include "mw-organisation-exchange.h"
 #include "mw-renewal-window.h"
 
 /* What belongs to one window; on the window, under KEY. */
@@ -97,12 +98,37 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Ways *w
 {
   GSList *files = g_value_get_boxed (value);
 
-  if (!files || !mw_catalogue_is_renewable (ways->catalogue))
+  if (!files)
     return FALSE;
 
   mw_window_catalogue_import (ways->window, files->data);
 
   return TRUE;
+}
+
+static void
+import_catalogue (Ways *ways, GFile *file)
+{
+  if (!ways->loaded)
+    g_set_object (&ways->waiting, file);
+  else if (mw_catalogue_is_renewable (ways->catalogue))
+    start (ways, file);
+}
+
+static void
+on_recognised (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *pointer = data;
+  g_autoptr (GtkApplicationWindow) window = g_weak_ref_get (pointer);
+  gboolean is_offer = mw_organisation_recognise_finish (result, NULL);
+  g_autofree char *uri = g_file_get_uri (G_FILE (source));
+
+  g_weak_ref_clear (pointer);
+  g_free (pointer);
+  if (!window)
+    return;
+  if (!is_offer || !gtk_widget_activate_action (GTK_WIDGET (window), "win.import-offer-file", "s", uri))
+    import_catalogue (g_object_get_data (G_OBJECT (window), KEY), G_FILE (source));
 }
 
 void
@@ -140,10 +166,8 @@ mw_window_catalogue_set_loaded (GtkApplicationWindow *window)
 void
 mw_window_catalogue_import (GtkApplicationWindow *window, GFile *file)
 {
-  Ways *ways = g_object_get_data (G_OBJECT (window), KEY);
+  GWeakRef *pointer = g_new (GWeakRef, 1);
 
-  if (!ways->loaded)
-    g_set_object (&ways->waiting, file);
-  else if (mw_catalogue_is_renewable (ways->catalogue))
-    start (ways, file);
+  g_weak_ref_init (pointer, window);
+  mw_organisation_recognise_async (file, NULL, on_recognised, pointer);
 }

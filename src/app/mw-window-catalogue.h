@@ -15,7 +15,8 @@ void mw_window_catalogue_connect (GtkApplicationWindow *window, MwCatalogue *cat
 /* Once the catalogue has loaded: what can be done with it. */
 void mw_window_catalogue_set_loaded (GtkApplicationWindow *window);
 
-/* Checks @file and shows what it would change; waits until the catalogue has loaded. */
+/* Checks @file and shows what it would change; waits until the catalogue has loaded. An organisation's file goes to the command
+ * win.import-offer-file, where there is one. */
 void mw_window_catalogue_import (GtkApplicationWindow *window, GFile *file);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ struct _MwWindowOwn
   AdwToastOverlay *toasts;      /* unowned */
   MwOrganisationFile *file;
   MwOwnDrafts *drafts;
-  MwOwnPage *page;             /* (nullable) (unowned): made when it is first needed */
+  MwOwnPage *page;             /* (nullable): made when it is first needed */
   MwOrganisationItem *removed; /* (nullable): what was removed last */
 };
 
@@ -63,7 +63,7 @@ ensure_page (MwWindowOwn *self)
   if (self->page)
     return self->page;
 
-  self->page = mw_own_page_new (self->file, self->drafts);
+  self->page = g_object_ref_sink (mw_own_page_new (self->file, self->drafts));
   g_signal_connect_object (self->page, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "removed", G_CALLBACK (on_removed), self, G_CONNECT_SWAPPED);
@@ -130,6 +130,7 @@ mw_window_own_dispose (GObject *object)
 {
   MwWindowOwn *self = MW_WINDOW_OWN (object);
 
+  g_clear_object (&self->page);
   /* The last to hold the drafts waits until they are written. */
   g_clear_object (&self->drafts);
   g_clear_object (&self->file);

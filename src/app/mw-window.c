@@ -13,6 +13,7 @@
 #include "mw-window-cases.h"
 #include "mw-window-comparison.h"
 #include "mw-window-catalogue.h"
+#include "mw-window-offer.h"
 #include "mw-window-own.h"
 #include "mw-wizard-pane.h"
 
@@ -32,6 +33,7 @@ struct _MwWindow
   MwCatalogue *catalogue; /* until the panes are filled */
   MwCases *cases;         /* until the panes are filled */
   MwWindowOwn *own;       /* (nullable): without an organisation */
+  MwWindowOffer *offer;   /* (nullable): without an organisation */
   gboolean may_close;     /* everything is saved, or given up */
 };
 
@@ -391,6 +393,7 @@ mw_window_dispose (GObject *object)
   MwWindow *self = MW_WINDOW (object);
 
   g_clear_object (&self->own);
+  g_clear_object (&self->offer);
   g_clear_object (&self->settings);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->cases);
@@ -525,6 +528,7 @@ mw_window_set_organisation (MwWindow *self, MwOrganisationFile *file)
 
   mw_browser_pane_set_organisation (self->browser, file);
   self->own = mw_window_own_new (GTK_APPLICATION_WINDOW (self), self->browser, self->toasts, file, folder);
+  self->offer = mw_window_offer_new (GTK_APPLICATION_WINDOW (self), self->browser, file);
 }
 
 void

@@ -89,6 +89,7 @@ get_action (MwFileChooserKind kind)
       return GTK_FILE_CHOOSER_ACTION_SAVE;
     case MW_FILE_CHOOSER_DATABASE:
     case MW_FILE_CHOOSER_CATALOGUE:
+    case MW_FILE_CHOOSER_OFFER:
     default:
       return GTK_FILE_CHOOSER_ACTION_OPEN;
     }
@@ -114,6 +115,8 @@ mw_file_chooser_choose (GtkWindow *parent,
     add_filter (GTK_FILE_CHOOSER (native), _ ("Cases and their backups (*.db)"), "*.db");
   if (kind == MW_FILE_CHOOSER_CATALOGUE)
     add_filter (GTK_FILE_CHOOSER (native), _ ("Catalogues (*.xml)"), "*.xml");
+  if (kind == MW_FILE_CHOOSER_OFFER)
+    add_filter (GTK_FILE_CHOOSER (native), _ ("Offers of an organisation (*.xml)"), "*.xml");
   if (kind == MW_FILE_CHOOSER_TEXT && suggested_name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), suggested_name);
   g_signal_connect (native, "response", G_CALLBACK (on_response), choice);

@@ -19,6 +19,8 @@ struct _MwOrganisationFile
   MwOrganisationPaths paths;
   MwOrganisation *current;
   MwOrganisation *base;  /* (nullable): the file as it was last read */
+  MwOrganisation *before_import; /* (nullable) */
+  MwOrganisation *after_import;  /* (nullable): with @before_import */
   GPtrArray *conflicts;  /* of MwOrganisationConflict */
   GPtrArray *problems;   /* of MwProblem */
   GError *error;         /* (nullable): of the last turn */
@@ -43,6 +45,8 @@ void mw_organisation_file_start (MwOrganisationFile *self, MwOrganisationJobKind
 void mw_organisation_file_update_state (MwOrganisationFile *self);
 /* @organisation: (transfer none): is there from now on; emits "changed" when it says something else */
 void mw_organisation_file_set_current (MwOrganisationFile *self, MwOrganisation *organisation);
+/* There is nothing to go back from any more. */
+void mw_organisation_file_forget_import (MwOrganisationFile *self);
 /* Changes to the folder that is wanted, as soon as nothing can be lost by that. */
 void mw_organisation_file_change_folder (MwOrganisationFile *self);
 /* Ends the conflict of that item. Returns: (transfer full) (nullable): mine, if there was one */

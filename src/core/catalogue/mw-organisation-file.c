@@ -45,6 +45,7 @@ mw_organisation_file_finalize (GObject *object)
   mw_organisation_paths_clear (&self->paths);
   mw_organisation_unref (self->current);
   g_clear_pointer (&self->base, mw_organisation_unref);
+  mw_organisation_file_forget_import (self);
   g_ptr_array_unref (self->conflicts);
   g_ptr_array_unref (self->problems);
   g_clear_error (&self->error);
@@ -180,6 +181,45 @@ mw_organisation_file_set (MwOrganisationFile *self, MwOrganisation *organisation
   g_return_if_fail (mw_organisation_file_is_editable (self));
 
   change (self, organisation);
+}
+
+void
+mw_organisation_file_forget_import (MwOrganisationFile *self)
+{
+  g_clear_pointer (&self->before_import, mw_organisation_unref);
+  g_clear_pointer (&self->after_import, mw_organisation_unref);
+}
+
+void
+mw_organisation_file_import (MwOrganisationFile *self, GPtrArray *items)
+{
+  g_return_if_fail (mw_organisation_file_is_editable (self));
+
+  mw_organisation_file_forget_import (self);
+  self->before_import = mw_organisation_ref (self->current);
+  self->after_import = mw_organisation_take_over (self->current, items);
+  change (self, self->after_import);
+}
+
+gboolean
+mw_organisation_file_can_undo_import (MwOrganisationFile *self)
+{
+  return self->before_import != NULL;
+}
+
+guint
+mw_organisation_file_undo_import (MwOrganisationFile *self)
+{
+  g_autoptr (MwOrganisation) as_before = NULL;
+  guint n_kept = 0;
+
+  g_return_val_if_fail (mw_organisation_file_is_editable (self) && self->before_import, 0);
+
+  as_before = mw_organisation_go_back (self->current, self->before_import, self->after_import, &n_kept);
+  mw_organisation_file_forget_import (self);
+  change (self, as_before);
+
+  return n_kept;
 }
 
 GPtrArray *

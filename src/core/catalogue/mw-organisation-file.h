@@ -84,6 +84,14 @@ gboolean mw_organisation_file_set_own (MwOrganisationFile *self, MwIntervention 
 /* Takes over @organisation (transfer none) whole, such as after mw_organisation_take_over(). */
 void mw_organisation_file_set (MwOrganisationFile *self, MwOrganisation *organisation);
 
+/* @items: (element-type MwOrganisationItem): take the place of those that are there. One step leads back, as long as the program runs
+ * and no other file is worked with. Only while it is editable. */
+void mw_organisation_file_import (MwOrganisationFile *self, GPtrArray *items);
+/* Whether there is something to go back from. */
+gboolean mw_organisation_file_can_undo_import (MwOrganisationFile *self);
+/* Only while it is editable. Returns: how many items were changed since, and stay as they are */
+guint mw_organisation_file_undo_import (MwOrganisationFile *self);
+
 /* Returns: (transfer none) (element-type MwOrganisationConflict): what a colleague changed at the same time, in another way. The
  *   colleague's is in the file; mine is kept beside it until it is chosen. */
 GPtrArray *mw_organisation_file_get_conflicts (MwOrganisationFile *self);

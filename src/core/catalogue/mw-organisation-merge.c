@@ -25,6 +25,15 @@ mw_organisation_change_free (MwOrganisationChange *self)
   g_free (self);
 }
 
+MwChangeKind
+mw_organisation_change_get_kind (const MwOrganisationChange *self)
+{
+  if (mw_organisation_item_is_empty (self->after))
+    return MW_CHANGE_REMOVED;
+
+  return self->before && !mw_organisation_item_is_empty (self->before) ? MW_CHANGE_CHANGED : MW_CHANGE_ADDED;
+}
+
 /* Returns: (transfer full): the item with the next free number */
 static MwOrganisationItem *
 renumber (MwOrganisation *organisation, const MwOrganisationItem *item)
@@ -147,7 +156,8 @@ mw_organisation_compare (MwOrganisation *self, MwOrganisation *other)
       MwOrganisationItem *before = mw_organisation_lookup (self, after->kind, after->id);
       MwOrganisationChange *change;
 
-      if (mw_organisation_item_equal (before, after) || (!before && mw_organisation_item_is_empty (after)))
+      if (mw_organisation_item_equal (before, after)
+          || (mw_organisation_item_is_empty (after) && (!before || mw_organisation_item_is_empty (before))))
         continue;
       change = g_new0 (MwOrganisationChange, 1);
       change->before = before ? mw_organisation_item_ref (before) : NULL;
@@ -175,6 +185,50 @@ mw_organisation_take_over (MwOrganisation *self, GPtrArray *items)
       /* More than either, so that it is seen as a change by who has either. */
       taken->revision = MAX (before ? before->revision : 0, item->revision) + 1;
       add (result, taken);
+    }
+
+  return result;
+}
+
+/* Returns: (transfer full): @before (nullable), or nothing in its place, as a change of @after */
+static MwOrganisationItem *
+new_restored (MwOrganisationItem *before, const MwOrganisationItem *after)
+{
+  MwOrganisationItem *item;
+
+  if (before)
+    item = mw_organisation_item_copy (before);
+  else if (after->kind == MW_ITEM_OWN)
+    item = mw_organisation_item_new_own (after->id, NULL);
+  else
+    item = mw_organisation_item_new_offer (after->id, after->name, MW_OFFER_UNKNOWN);
+  item->revision = after->revision + 1;
+  item->modified = g_get_real_time () / G_USEC_PER_SEC;
+
+  return item;
+}
+
+MwOrganisation *
+mw_organisation_go_back (MwOrganisation *self, MwOrganisation *before, MwOrganisation *after, guint *n_kept)
+{
+  MwOrganisation *result = mw_organisation_new ();
+  GPtrArray *items = mw_organisation_get_items (self);
+  GPtrArray *taken = mw_organisation_get_items (after);
+
+  *n_kept = 0;
+  for (guint i = 0; i < items->len; i++)
+    mw_organisation_take (result, mw_organisation_item_ref (g_ptr_array_index (items, i)));
+  for (guint i = 0; i < taken->len; i++)
+    {
+      MwOrganisationItem *item = g_ptr_array_index (taken, i);
+      MwOrganisationItem *was = mw_organisation_lookup (before, item->kind, item->id);
+
+      if (mw_organisation_item_equal (was, item))
+        continue;
+      if (mw_organisation_item_equal (mw_organisation_lookup (self, item->kind, item->id), item))
+        mw_organisation_take (result, new_restored (was, item));
+      else
+        (*n_kept)++;
     }
 
   return result;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mw-catalogue-change.h"
 #include "mw-organisation.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,8 @@ typedef struct
 } MwOrganisationChange;
 
 void mw_organisation_change_free (MwOrganisationChange *self);
+/* What taking it over would do: an offer that is emptied, or an intervention that goes, is removed. */
+MwChangeKind mw_organisation_change_get_kind (const MwOrganisationChange *self);
 
 /* Returns: (transfer full) (element-type MwOrganisationChange): what @other has and @self has not or in another way, for a
  *   preview. What @self alone has is no change: importing removes nothing that @other does not name. */
@@ -49,6 +52,15 @@ GPtrArray *mw_organisation_compare (MwOrganisation *self, MwOrganisation *other)
 /* @items: (element-type MwOrganisationItem): those that are taken over.
  * Returns: (transfer full): @self with them; numbers that are taken are given anew */
 MwOrganisation *mw_organisation_take_over (MwOrganisation *self, GPtrArray *items);
+
+/**
+ * mw_organisation_go_back:
+ * @before, @after: what was there before something was taken over, and right after that
+ * @n_kept: (out): how many items that were taken over have been changed since, and stay as they are
+ *
+ * Returns: (transfer full): @self with everything else that was taken over as it was @before
+ */
+MwOrganisation *mw_organisation_go_back (MwOrganisation *self, MwOrganisation *before, MwOrganisation *after, guint *n_kept);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwOrganisationConflict, mw_organisation_conflict_free)
 

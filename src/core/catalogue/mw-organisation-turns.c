@@ -282,6 +282,7 @@ mw_organisation_file_change_folder (MwOrganisationFile *self)
   self->shared = g_steal_pointer (&self->wanted);
   mw_organisation_paths_init (&self->paths, self->folder, self->shared);
   g_ptr_array_set_size (self->conflicts, 0);
+  mw_organisation_file_forget_import (self);
   self->loaded = FALSE;
   self->slow = FALSE;
   self->again = FALSE;

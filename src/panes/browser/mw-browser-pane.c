@@ -15,7 +15,6 @@
 #include "mw-filter-words.h"
 #include "mw-intervention-list.h"
 #include "mw-loading-page.h"
-#include "mw-offer-notice.h"
 #include "mw-panes.h"
 #include "mw-search-notice.h"
 #include "mw-words.h"
@@ -405,6 +404,12 @@ mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *file)
 {
   g_set_object (&self->organisation, file);
   mw_offer_notice_set_file (self->offer_notice, file);
+}
+
+MwOfferNotice *
+mw_browser_pane_get_offer_notice (MwBrowserPane *self)
+{
+  return self->offer_notice;
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "mw-catalogue.h"
 #include "mw-comparer.h"
+#include "mw-offer-notice.h"
 #include "mw-organisation-file.h"
 #include "mw-saved-filters.h"
 
@@ -25,6 +26,9 @@ void mw_browser_pane_set_catalogue (MwBrowserPane *self, MwCatalogue *catalogue)
 
 /* The organisation's offer, which descriptions show and change. May be called once, before a description is opened. */
 void mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *file);
+
+/* Returns: (transfer none): what is said of the offer, above the list */
+MwOfferNotice *mw_browser_pane_get_offer_notice (MwBrowserPane *self);
 
 /* Another catalogue has taken the place of the one before: asks anew, and opens anew what is open. */
 void mw_browser_pane_ask_again (MwBrowserPane *self);

@@ -187,8 +187,8 @@ mw_offer_words_dup_trouble (MwOrganisationFile *file)
     }
 }
 
-static const char *
-get_name (const MwOrganisationItem *item)
+const char *
+mw_offer_words_get_name (const MwOrganisationItem *item)
 {
   if (item->intervention)
     return mw_intervention_get_name (item->intervention, mw_words_get_language ());
@@ -201,7 +201,7 @@ static void
 append_name (GString *names, const MwOrganisationItem *item, guint number)
 {
   if (number < MAX_NAMED)
-    g_string_append_printf (names, "%s%s", number > 0 ? ", " : "", get_name (item));
+    g_string_append_printf (names, "%s%s", number > 0 ? ", " : "", mw_offer_words_get_name (item));
   else if (number == MAX_NAMED)
     g_string_append (names, ", …");
 }
@@ -237,7 +237,7 @@ mw_offer_words_dup_conflicts (MwOrganisationFile *file)
   for (guint i = 0; i < conflicts->len; i++)
     append_name (names, ((MwOrganisationConflict *) g_ptr_array_index (conflicts, i))->theirs, i);
 
-  return g_strdup_printf (_ ("A colleague changed the same as you at the same time: %s. Nothing is lost; open the description "
-                             "and choose."),
+  return g_strdup_printf (_ ("A colleague changed the same as you at the same time: %s. Nothing is lost: both versions are kept "
+                             "until you choose."),
                           names->str);
 }

@@ -26,6 +26,9 @@ char *mw_offer_words_dup_state (MwOrganisationFile *file);
 /* What is amiss with the file, what is safe and what to do. Returns: (nullable) */
 char *mw_offer_words_dup_trouble (MwOrganisationFile *file);
 
+/* What an item is about. Returns: (transfer none) */
+const char *mw_offer_words_get_name (const MwOrganisationItem *item);
+
 /* @missing: (nullable) (element-type MwOrganisationItem). Returns: (nullable) */
 char *mw_offer_words_dup_missing (GPtrArray *missing);
 
