@@ -28,6 +28,8 @@ mw_cases_job_free (gpointer data)
   g_clear_object (&job->heading);
   g_clear_pointer (&job->headings, g_ptr_array_unref);
   g_clear_pointer (&job->ids, g_array_unref);
+  g_clear_pointer (&job->gathered, g_array_unref);
+  mw_case_outcome_free (job->outcome);
   g_free (job->holder);
   g_free (job);
 }
@@ -200,7 +202,29 @@ check_open (MwCases *self, GError **error)
   return FALSE;
 }
 
-/* @gathering: (nullable): what is due in it is gathered there */
+static void
+gathered_clear (gpointer data)
+{
+  mw_case_outcome_free (((MwGathered *) data)->outcome);
+}
+
+static void
+gather (MwCasesJob *job, guint64 id, const MwCase *one)
+{
+  MwGathered gathered = { id, mw_outcomes_gather (one) };
+
+  if (!gathered.outcome)
+    return;
+
+  if (!job->gathered)
+    {
+      job->gathered = g_array_new (FALSE, FALSE, sizeof (MwGathered));
+      g_array_set_clear_func (job->gathered, gathered_clear);
+    }
+  g_array_append_val (job->gathered, gathered);
+}
+
+/* @gathering: (nullable): what is due in it and what came of it are gathered there */
 static void
 index_record (MwCases *self, guint64 id, GBytes *record, MwCasesJob *gathering)
 {
@@ -210,7 +234,10 @@ index_record (MwCases *self, guint64 id, GBytes *record, MwCasesJob *gathering)
   if (text && self->index)
     mw_case_index_put (self->index, id, text, NULL);
   if (one && gathering)
-    mw_cases_agenda_index (gathering, id, one);
+    {
+      mw_cases_agenda_index (gathering, id, one);
+      gather (gathering, id, one);
+    }
 }
 
 void

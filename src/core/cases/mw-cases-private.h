@@ -30,6 +30,7 @@ struct _MwCases
   GListStore *list;
   GHashTable *positions; /* (element-type guint64 MwCaseHeading) */
   GHashTable *due;       /* (element-type guint64 MwCaseHeading): in which something is due */
+  MwOutcomes *outcomes;
   GError *backup_error;
   guint n_damaged;
   gboolean indexed;
@@ -39,6 +40,13 @@ struct _MwCases
   gboolean closing;
   guint64 generation; /* of the list: indexing of an earlier one stops */
 };
+
+/* What indexing found in a case. */
+typedef struct
+{
+  guint64 id;
+  MwCaseOutcome *outcome;
+} MwGathered;
 
 /* What a task works with and what it comes to. */
 typedef struct
@@ -50,6 +58,7 @@ typedef struct
   MwSecret *other_secret;
   GBytes *record;
   MwCaseHeading *heading;
+  MwCaseOutcome *outcome; /* (nullable) */
 
   GPtrArray *headings; /* the whole list, when it is another one; of what was indexed, those with something due */
   gboolean read_only;
@@ -62,6 +71,7 @@ typedef struct
   char *holder;
   const char *sync_service;
   GArray *ids;
+  GArray *gathered; /* (nullable): of MwGathered */
   MwBackupContents contents;
 } MwCasesJob;
 

@@ -79,6 +79,17 @@ put_heading (MwCases *self, MwCaseHeading *heading)
 }
 
 static void
+take_gathered (MwCases *self, MwCasesJob *job)
+{
+  for (guint i = 0; job->gathered && i < job->gathered->len; i++)
+    {
+      MwGathered *gathered = &g_array_index (job->gathered, MwGathered, i);
+
+      mw_outcomes_put (self->outcomes, gathered->id, g_steal_pointer (&gathered->outcome));
+    }
+}
+
+static void
 index_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   MwCases *self = MW_CASES (source);
@@ -88,6 +99,7 @@ index_done (GObject *source, GAsyncResult *result, gpointer data)
   if (job->generation != self->generation || self->closing || self->state != MW_CASES_OPEN)
     return;
 
+  take_gathered (self, job);
   self->n_damaged += job->n_damaged;
   for (guint i = 0; job->headings && i < job->headings->len; i++)
     mw_cases_agenda_take (self, g_ptr_array_index (job->headings, i));
@@ -136,6 +148,7 @@ take_list (MwCases *self, MwCasesJob *job)
 {
   g_hash_table_remove_all (self->positions);
   g_hash_table_remove_all (self->due);
+  mw_outcomes_clear (self->outcomes);
   for (guint i = 0; i < job->headings->len; i++)
     {
       MwCaseHeading *heading = g_ptr_array_index (job->headings, i);
@@ -227,6 +240,7 @@ mw_cases_finalize (GObject *object)
   g_clear_object (&self->list);
   g_hash_table_unref (self->positions);
   g_hash_table_unref (self->due);
+  g_clear_object (&self->outcomes);
   g_clear_error (&self->trouble);
   g_clear_error (&self->backup_error);
   g_free (self->folder);
@@ -252,6 +266,7 @@ mw_cases_init (MwCases *self)
 
   self->worker = mw_worker_new ("cases");
   self->list = g_list_store_new (MW_TYPE_CASE_HEADING);
+  self->outcomes = mw_outcomes_new ();
   self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->due = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   g_weak_ref_init (weak, self);
@@ -294,6 +309,7 @@ mw_cases_check (MwCases *self)
   g_list_store_remove_all (self->list);
   g_hash_table_remove_all (self->positions);
   g_hash_table_remove_all (self->due);
+  mw_outcomes_clear (self->outcomes);
   self->indexed = FALSE;
   set_state (self, MW_CASES_CHECKING, NULL);
   run (self, g_new0 (MwCasesJob, 1), mw_cases_check_job, check_done, NULL);
@@ -339,6 +355,12 @@ MwCaseHeading *
 mw_cases_find (MwCases *self, guint64 id)
 {
   return g_hash_table_lookup (self->positions, &id);
+}
+
+MwOutcomes *
+mw_cases_get_outcomes (MwCases *self)
+{
+  return self->outcomes;
 }
 
 gboolean
@@ -436,6 +458,7 @@ mw_cases_save_async (MwCases *self, guint64 id, const MwCase *one, GAsyncReadyCa
 
   job->heading = mw_case_heading_new_for_case (id, one);
   job->record = mw_case_encode (one);
+  job->outcome = mw_outcomes_gather (one);
   run (self, job, mw_cases_save_job, callback, user_data);
 }
 
@@ -448,6 +471,7 @@ mw_cases_save_finish (MwCases *self, GAsyncResult *result, GError **error)
     return 0;
 
   put_heading (self, job->heading);
+  mw_outcomes_put (self->outcomes, job->heading->id, g_steal_pointer (&job->outcome));
   if (job->rescued)
     {
       self->rescued = TRUE;
@@ -510,6 +534,7 @@ mw_cases_delete_finish (MwCases *self, GAsyncResult *result, GError **error)
     g_list_store_remove (self->list, position);
   g_hash_table_remove (self->positions, &job->id);
   g_hash_table_remove (self->due, &job->id);
+  mw_outcomes_put (self->outcomes, job->id, NULL);
   return TRUE;
 }
 
@@ -645,6 +670,7 @@ void
 mw_cases_close_async (MwCases *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   self->closing = TRUE;
+  mw_outcomes_clear (self->outcomes);
   run (self, g_new0 (MwCasesJob, 1), mw_cases_close_job, callback, user_data);
 }
 

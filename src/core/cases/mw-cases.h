@@ -6,6 +6,7 @@
 #include "mw-backup.h"
 #include "mw-case-manifest.h"
 #include "mw-key-slot.h"
+#include "mw-outcomes.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,10 @@ typedef struct
 /* What is due on or before the Julian day @last, the earliest first; complete once everything is indexed.
  * Returns: (transfer full) (element-type MwAgendaEntry) */
 GPtrArray *mw_cases_list_agenda (MwCases *self, guint32 last);
+
+/* What became of the interventions in the cases that were evaluated. Complete once everything can be searched, kept up to date by
+ * what is saved and deleted, and empty unless open. Returns: (transfer none) */
+MwOutcomes *mw_cases_get_outcomes (MwCases *self);
 
 /* Whether everything that is written can be searched already. */
 gboolean mw_cases_is_indexed (MwCases *self);
