@@ -51,6 +51,7 @@ struct _MwBrowserPane
   MwComparer *comparer;
   GCancellable *opening;
   MwOrganisationFile *organisation; /* (nullable) */
+  MwOutcomes *outcomes;             /* (nullable) */
   char *open_id;
   char **considered; /* (nullable): without an open case */
   guint focus_id;
@@ -211,6 +212,8 @@ on_intervention (GObject *source, GAsyncResult *result, gpointer data)
       adw_bin_set_child (ADW_BIN (self->description_bin), page);
       if (self->organisation)
         mw_description_page_set_organisation (MW_DESCRIPTION_PAGE (page), self->organisation);
+      if (self->outcomes)
+        mw_description_page_set_outcomes (MW_DESCRIPTION_PAGE (page), self->outcomes);
     }
   mw_description_page_show (MW_DESCRIPTION_PAGE (page), intervention);
   mw_description_page_set_considered (MW_DESCRIPTION_PAGE (page), (const char *const *) self->considered);
@@ -292,6 +295,7 @@ mw_browser_pane_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->organisation);
+  g_clear_object (&self->outcomes);
   g_clear_object (&self->comparer);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
@@ -410,6 +414,12 @@ MwOfferNotice *
 mw_browser_pane_get_offer_notice (MwBrowserPane *self)
 {
   return self->offer_notice;
+}
+
+void
+mw_browser_pane_set_outcomes (MwBrowserPane *self, MwOutcomes *outcomes)
+{
+  g_set_object (&self->outcomes, outcomes);
 }
 
 void

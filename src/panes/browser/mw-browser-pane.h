@@ -7,6 +7,7 @@
 #include "mw-comparer.h"
 #include "mw-offer-notice.h"
 #include "mw-organisation-file.h"
+#include "mw-outcomes.h"
 #include "mw-saved-filters.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,9 @@ void mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *
 
 /* Returns: (transfer none): what is said of the offer, above the list */
 MwOfferNotice *mw_browser_pane_get_offer_notice (MwBrowserPane *self);
+
+/* What happened in the own cases, which descriptions show. May be called once, before a description is opened. */
+void mw_browser_pane_set_outcomes (MwBrowserPane *self, MwOutcomes *outcomes);
 
 /* Another catalogue has taken the place of the one before: asks anew, and opens anew what is open. */
 void mw_browser_pane_ask_again (MwBrowserPane *self);

@@ -13,6 +13,7 @@
 #include "mw-focus.h"
 #include "mw-marks.h"
 #include "mw-offer-block.h"
+#include "mw-outcome-block.h"
 #include "mw-prose.h"
 #include "mw-words.h"
 
@@ -33,6 +34,7 @@ struct _MwDescriptionPage
   GtkBox *content_box;
 
   GtkWidget *offer_block; /* (nullable): without an organisation; kept while the content is made anew */
+  GtkWidget *outcome_block; /* (nullable): kept too */
   MwIntervention *intervention; /* (nullable) */
   MwLanguage language;          /* the interface's, until the user wants the other one */
   MwFound *found; /* (nullable) */
@@ -166,6 +168,17 @@ append_evidence (MwDescriptionPage *self)
   gtk_box_append (self->content_box, new_section (_ ("Research"), new_label (text, NULL)));
 }
 
+/* Apart from what was published, and after it. */
+static void
+append_outcomes (MwDescriptionPage *self)
+{
+  if (!self->outcome_block)
+    return;
+
+  mw_outcome_block_show (MW_OUTCOME_BLOCK (self->outcome_block), self->intervention->id);
+  gtk_box_append (self->content_box, self->outcome_block);
+}
+
 /* One of the organisation's own, which stands in no publication. */
 static gboolean
 is_own (MwDescriptionPage *self)
@@ -272,6 +285,7 @@ fill_content (MwDescriptionPage *self)
   append_offer (self, self->language);
   append_fit (self);
   append_evidence (self);
+  append_outcomes (self);
   append_fields (self, self->language);
   if (!is_own (self))
     gtk_box_append (self->content_box,
@@ -325,6 +339,7 @@ mw_description_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
   g_clear_object (&self->offer_block);
+  g_clear_object (&self->outcome_block);
 
   G_OBJECT_CLASS (mw_description_page_parent_class)->dispose (object);
 }
@@ -415,6 +430,14 @@ mw_description_page_set_organisation (MwDescriptionPage *self, MwOrganisationFil
 
   self->offer_block = g_object_ref_sink (mw_offer_block_new ());
   mw_offer_block_set_file (MW_OFFER_BLOCK (self->offer_block), file);
+}
+
+void
+mw_description_page_set_outcomes (MwDescriptionPage *self, MwOutcomes *outcomes)
+{
+  g_return_if_fail (self->outcome_block == NULL);
+
+  self->outcome_block = g_object_ref_sink (mw_outcome_block_new (outcomes));
 }
 
 void

@@ -6,6 +6,7 @@
 #include "mw-found.h"
 #include "mw-intervention.h"
 #include "mw-organisation-file.h"
+#include "mw-outcomes.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ void mw_description_page_show (MwDescriptionPage *self, MwIntervention *interven
 
 /* The organisation's offer, which is shown and changed on the page. May be called once, before anything is shown. */
 void mw_description_page_set_organisation (MwDescriptionPage *self, MwOrganisationFile *file);
+
+/* What happened in the own cases, which is shown on the page. May be called once, before anything is shown. */
+void mw_description_page_set_outcomes (MwDescriptionPage *self, MwOutcomes *outcomes);
 
 /* @found: (nullable): marked in what is shown, and in what will be */
 void mw_description_page_set_found (MwDescriptionPage *self, MwFound *found);

@@ -11,6 +11,7 @@
 #include "mw-considered-page.h"
 #include "mw-focus.h"
 #include "mw-notes-page.h"
+#include "mw-scores-page.h"
 #include "mw-situation-page.h"
 #include "mw-typing-page.h"
 
@@ -27,6 +28,7 @@ struct _MwCasePage
   MwNotesPage *notes_page;
   MwTypingPage *typing_page;
   MwConsideredPage *considered_page;
+  MwScoresPage *scores_page;
   GtkWidget *failure_box;
   GtkLabel *failure_label;
   GtkLabel *state_label;
@@ -44,7 +46,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const part_names[MW_N_CASE_PARTS] = { "situation", "notes", "typing", "considered" };
+static const char *const part_names[MW_N_CASE_PARTS] = { "situation", "notes", "typing", "considered", "scores" };
 
 G_DEFINE_FINAL_TYPE (MwCasePage, mw_case_page, GTK_TYPE_WIDGET)
 
@@ -139,7 +141,7 @@ static void
 append_part_buttons (MwCasePage *self)
 {
   static const char *const labels[MW_N_CASE_PARTS]
-    = { N_ ("Situation"), N_ ("Notes"), N_ ("Typology"), N_ ("Considered") };
+    = { N_ ("Situation"), N_ ("Notes"), N_ ("Typology"), N_ ("Considered"), N_ ("Scores") };
 
   for (guint p = 0; p < MW_N_CASE_PARTS; p++)
     {
@@ -192,6 +194,7 @@ mw_case_page_class_init (MwCasePageClass *class)
   g_type_ensure (MW_TYPE_NOTES_PAGE);
   g_type_ensure (MW_TYPE_TYPING_PAGE);
   g_type_ensure (MW_TYPE_CONSIDERED_PAGE);
+  g_type_ensure (MW_TYPE_SCORES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, back_button);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, menu_button);
@@ -202,6 +205,7 @@ mw_case_page_class_init (MwCasePageClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, notes_page);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, typing_page);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, considered_page);
+  gtk_widget_class_bind_template_child (widget_class, MwCasePage, scores_page);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, failure_box);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, failure_label);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, state_label);
@@ -233,6 +237,7 @@ mw_case_page_set_saver (MwCasePage *self, MwCaseSaver *saver)
   mw_notes_page_show (self->notes_page, one);
   mw_typing_page_show (self->typing_page, one);
   mw_considered_page_show (self->considered_page, one);
+  mw_scores_page_show (self->scores_page, one);
   show_title (self);
   show_state (self);
 }
@@ -280,6 +285,7 @@ mw_case_page_set_editable (MwCasePage *self, gboolean editable)
   mw_notes_page_set_editable (self->notes_page, editable);
   mw_typing_page_set_editable (self->typing_page, editable);
   mw_considered_page_set_editable (self->considered_page, editable);
+  mw_scores_page_set_editable (self->scores_page, editable);
 }
 
 void

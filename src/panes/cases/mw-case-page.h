@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define MW_TYPE_CASE_PAGE (mw_case_page_get_type ())
 G_DECLARE_FINAL_TYPE (MwCasePage, mw_case_page, MW, CASE_PAGE, GtkWidget)
 
-/* The open case in four parts, with the state of saving always in view. What is typed goes into the saver's case at once. Its
+/* The open case in parts, with the state of saving always in view. What is typed goes into the saver's case at once. Its
  * buttons activate actions of the pane: cases.list, cases.history, cases.delete and those of its parts.
  *
  * Signals: "laid-down": the wizard's answers became the case's; "considered-changed": an intervention was taken off the list. */
@@ -21,8 +21,9 @@ typedef enum
   MW_CASE_PART_NOTES,
   MW_CASE_PART_TYPING,
   MW_CASE_PART_CONSIDERED,
+  MW_CASE_PART_SCORES,
 } MwCasePart;
-#define MW_N_CASE_PARTS 4
+#define MW_N_CASE_PARTS 5
 
 /* @saver: (nullable): of the case to show; with %NULL nothing of any case is left in the page */
 void mw_case_page_set_saver (MwCasePage *self, MwCaseSaver *saver);
