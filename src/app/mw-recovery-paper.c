@@ -3,11 +3,10 @@
 
 #include "mw-recovery-paper-private.h"
 
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
+
+#include "mw-paper-file.h"
 
 /* In mm. */
 #define MARGIN 25
@@ -19,37 +18,12 @@ free_text (char *text)
   g_free (text);
 }
 
-/* A file is in place for good once its folder is written too; not every file system can. */
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-
-  if (fsync (fd) != 0)
-    g_debug ("A folder cannot be synced");
-  close (fd);
-}
-
 gboolean
 mw_recovery_paper_save (GFile *file, const char *text, GError **error)
 {
-  const char *path = g_file_peek_path (file);
+  g_autoptr (GBytes) contents = g_bytes_new_static (text, strlen (text));
 
-  if (!path)
-    return g_file_replace_contents (file, text, strlen (text), NULL, FALSE,
-                                    G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
-
-  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 error))
-    return FALSE;
-
-  sync_folder (path);
-
-  return TRUE;
+  return mw_paper_file_write (file, contents, TRUE, error);
 }
 
 static void
@@ -165,63 +139,18 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
 GtkPrintOperation *
 mw_recovery_paper_new_operation (const char *text)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GtkPrintOperation *operation = mw_paper_print_new_plain_operation (FALSE, MARGIN);
   char *copy = g_strdup (text);
 
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_paper_size_free (paper);
-  gtk_page_setup_set_top_margin (setup, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (setup, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, MARGIN, GTK_UNIT_MM);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_n_pages (operation, 1);
-  /* Printers and their lists show it. */
-  gtk_print_operation_set_job_name (operation, "Maatwerk");
   g_object_set_data_full (G_OBJECT (operation), "mw-text", copy, (GDestroyNotify) free_text);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), copy);
 
   return operation;
 }
 
-typedef struct
-{
-  GtkWindow *parent; /* weak */
-  MwRecoveryPrinted callback;
-  gpointer data;
-} Printing;
-
-static void
-printing_free (Printing *printing, GClosure *closure)
-{
-  g_clear_weak_pointer (&printing->parent);
-  g_free (printing);
-}
-
-static void
-on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing *printing)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    gtk_print_operation_get_error (operation, &error);
-  if (printing->parent)
-    printing->callback (result == GTK_PRINT_OPERATION_RESULT_APPLY, error, printing->data);
-}
-
 void
-mw_recovery_paper_print (GtkWindow *parent, const char *text, MwRecoveryPrinted callback, gpointer data)
+mw_recovery_paper_print (GtkWindow *parent, const char *text, MwPaperPrinted callback, gpointer data)
 {
-  g_autoptr (GtkPrintOperation) operation = mw_recovery_paper_new_operation (text);
-  Printing *printing = g_new0 (Printing, 1);
-
-  g_set_weak_pointer (&printing->parent, parent);
-  printing->callback = callback;
-  printing->data = data;
-  g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), printing, (GClosureNotify) printing_free, 0);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  mw_paper_print_run (mw_recovery_paper_new_operation (text), parent, callback, data);
 }

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "mw-paper-print.h"
+
 G_BEGIN_DECLS
 
 /* The recovery key on paper or in a file: the texts that MwRecoveryPage hands out. No copy of a text stays in memory.
@@ -19,11 +21,8 @@ gboolean mw_recovery_paper_save_finish (GAsyncResult *result, GError **error);
 /* Returns: (transfer full): why saving or printing failed, what is safe and what to do, for the user */
 char *mw_recovery_paper_dup_failure (const GError *error);
 
-/* @printed: whether it went to the printer; if not, and @error is %NULL, the user thought better of it */
-typedef void (*MwRecoveryPrinted) (gboolean printed, const GError *error, gpointer data);
-
 /* Asks how to print and prints one page of A4. Main thread only. @callback is called once, unless @parent is closed
  * before. */
-void mw_recovery_paper_print (GtkWindow *parent, const char *text, MwRecoveryPrinted callback, gpointer data);
+void mw_recovery_paper_print (GtkWindow *parent, const char *text, MwPaperPrinted callback, gpointer data);
 
 G_END_DECLS

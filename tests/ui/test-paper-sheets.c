@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each sheet says, in both languages. */
+#include "config.h"
+
+#include <gtk/gtk.h>
+
+#include "mw-client-handout.h"
+#include "mw-comparison-sheet.h"
+#include "mw-intervention-sheet.h"
+#include "paper-fixture.h"
+
+static GPtrArray *interventions;
+
+static MwIntervention *
+get_intervention (const char *id)
+{
+  for (guint i = 0; i < interventions->len; i++)
+    if (g_str_equal (((MwIntervention *) g_ptr_array_index (interventions, i))->id, id))
+      return g_ptr_array_index (interventions, i);
+
+  g_assert_not_reached ();
+}
+
+static MwPaperPages *
+lay_out (MwPaper *paper)
+{
+  MwPaperPages *pages = paper->landscape ? mw_paper_pages_new (paper, PAPER_HEIGHT, PAPER_WIDTH)
+                                         : mw_paper_pages_new (paper, PAPER_WIDTH, PAPER_HEIGHT);
+
+  paper_check_pages (pages);
+
+  return pages;
+}
+
+/* All of them go on two pages, with all their fields. */
+static void
+test_interventions (void)
+{
+  for (guint l = 0; l < MW_N_LANGUAGES; l++)
+    for (guint i = 0; i < interventions->len; i++)
+      {
+        MwIntervention *intervention = g_ptr_array_index (interventions, i);
+        g_autoptr (MwPaper) paper = NULL;
+        g_autoptr (MwPaperPages) pages = NULL;
+        g_autofree char *text = NULL;
+
+        mw_words_set_language (l);
+        paper = mw_intervention_sheet_new (intervention, NULL);
+        pages = lay_out (paper);
+        g_test_message ("%s: %u pages, text at %.0f %%", intervention->id, mw_paper_pages_get_n (pages), pages->scale * 100);
+        g_assert_cmpuint (mw_paper_pages_get_n (pages), <=, 2);
+        text = mw_paper_dup_text (paper);
+        for (guint f = 0; f < MW_N_FIELDS; f++)
+          {
+            GPtrArray *blocks = mw_intervention_get_field (intervention, f, l);
+
+            g_assert_nonnull (strstr (text, mw_words_get_field (f)));
+            for (guint b = 0; b < blocks->len; b++)
+              g_assert_nonnull (strstr (text, ((MwBlock *) g_ptr_array_index (blocks, b))->text));
+          }
+        if (i % 6 == 0)
+          paper_assert_whole (paper);
+      }
+}
+
+static MwOrganisationItem *
+new_offer (MwOfferStatus status)
+{
+  MwOrganisationItem *offer = mw_organisation_item_new_offer ("telefooncirkel", NULL, status);
+
+  mw_organisation_item_set_text (offer, MW_OFFER_PROVIDER, "Welzijn De Linde");
+  mw_organisation_item_set_text (offer, MW_OFFER_CONTACT, "010 000 00 00, vragen naar Roos Voorbeeld");
+  mw_organisation_item_set_text (offer, MW_OFFER_WAITING_TIME, "drie weken");
+  mw_organisation_item_set_text (offer, MW_OFFER_REMARKS, "Niet op maandag bellen");
+
+  return offer;
+}
+
+static void
+test_offer (void)
+{
+  MwIntervention *intervention = get_intervention ("telefooncirkel");
+  g_autoptr (MwOrganisationItem) offer = new_offer (MW_OFFER_PARTNER);
+  g_autoptr (MwPaper) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  mw_words_set_language (MW_LANGUAGE_NL);
+  sheet = mw_intervention_sheet_new (intervention, offer);
+  text = mw_paper_dup_text (sheet);
+  g_assert_nonnull (strstr (text, "Ons aanbod"));
+  g_assert_nonnull (strstr (text, "Welzijn De Linde"));
+  g_assert_nonnull (strstr (text, "Niet op maandag bellen"));
+}
+
+static void
+test_handout (void)
+{
+  MwIntervention *intervention = get_intervention ("vriendschappelijk-huisbezoek");
+  g_autoptr (MwOrganisationItem) offer = new_offer (MW_OFFER_OWN);
+  g_autoptr (MwPaper) paper = NULL;
+  g_autofree char *text = NULL;
+
+  mw_words_set_language (MW_LANGUAGE_NL);
+  paper = mw_client_handout_new (intervention, offer);
+  text = mw_paper_dup_text (paper);
+  g_assert_nonnull (strstr (text, "Er komt iemand bij u thuis"));
+  g_assert_nonnull (strstr (text, "Wie komt er bij u?"));
+  g_assert_nonnull (strstr (text, "Een vrijwilliger"));
+  g_assert_nonnull (strstr (text, "Welzijn De Linde"));
+  g_assert_nonnull (strstr (text, "010 000 00 00"));
+  g_assert_nonnull (strstr (text, "Wachttijd: drie weken"));
+  /* What colleagues tell one another is not for the client; nor are what an organisation paid in 2012, and studies. */
+  g_assert_null (strstr (text, "maandag"));
+  g_assert_null (strstr (text, "Er zijn geen kosten"));
+  g_assert_nonnull (strstr (text, "Vraag uw adviseur wat u ervoor betaalt."));
+  paper_assert_whole (paper);
+}
+
+static void
+test_handout_unknown (void)
+{
+  MwIntervention *intervention = get_intervention ("telefooncirkel");
+  g_autoptr (MwOrganisationItem) away = new_offer (MW_OFFER_UNAVAILABLE);
+  g_autoptr (MwPaper) unknown = NULL;
+  g_autoptr (MwPaper) unavailable = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *away_text = NULL;
+
+  mw_words_set_language (MW_LANGUAGE_EN);
+  unknown = mw_client_handout_new (intervention, NULL);
+  unavailable = mw_client_handout_new (intervention, away);
+  text = mw_paper_dup_text (unknown);
+  away_text = mw_paper_dup_text (unavailable);
+  g_assert_nonnull (strstr (text, "Whom can you call?\nAsk your adviser.\n"));
+  g_assert_nonnull (strstr (away_text, "It is not to be had here at the moment."));
+  g_assert_null (strstr (away_text, "010 000 00 00"));
+}
+
+static void
+test_handouts_fit (void)
+{
+  for (guint l = 0; l < MW_N_LANGUAGES; l++)
+    for (guint i = 0; i < interventions->len; i++)
+      {
+        g_autoptr (MwPaper) paper = NULL;
+        g_autoptr (MwPaperPages) pages = NULL;
+
+        mw_words_set_language (l);
+        paper = mw_client_handout_new (g_ptr_array_index (interventions, i), NULL);
+        pages = lay_out (paper);
+        g_assert_cmpuint (mw_paper_pages_get_n (pages), <=, 2);
+      }
+}
+
+static void
+test_comparison (void)
+{
+  MwIntervention *four[] = { get_intervention ("telefooncirkel"), get_intervention ("bezoekdienst-weduwen-en-weduwnaars"),
+                             get_intervention ("vriendschappelijk-huisbezoek"), get_intervention ("thuishuis") };
+
+  for (guint l = 0; l < MW_N_LANGUAGES; l++)
+    for (guint n = 2; n <= 4; n++)
+      {
+        g_autoptr (MwPaper) paper = NULL;
+        g_autoptr (MwPaperPages) pages = NULL;
+        g_autofree char *text = NULL;
+
+        mw_words_set_language (l);
+        paper = mw_comparison_sheet_new (four, n);
+        pages = lay_out (paper);
+        g_assert_true (paper->landscape);
+        text = mw_paper_dup_text (paper);
+        for (guint i = 0; i < 4; i++)
+          g_assert_true ((strstr (text, mw_intervention_get_name (four[i], l)) != NULL) == (i < n));
+        g_assert_null (strstr (text, "<b>"));
+        paper_assert_whole (paper);
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  int failed;
+
+  gtk_test_init (&argc, &argv, NULL);
+  paper_set_up_language ();
+  interventions = paper_read_catalogue ();
+  g_test_add_func ("/paper-sheets/interventions", test_interventions);
+  g_test_add_func ("/paper-sheets/offer", test_offer);
+  g_test_add_func ("/paper-sheets/handout", test_handout);
+  g_test_add_func ("/paper-sheets/handout-unknown", test_handout_unknown);
+  g_test_add_func ("/paper-sheets/handouts-fit", test_handouts_fit);
+  g_test_add_func ("/paper-sheets/comparison", test_comparison);
+  failed = g_test_run ();
+  g_ptr_array_unref (interventions);
+
+  return failed;
+}
