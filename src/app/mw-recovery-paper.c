@@ -152,5 +152,5 @@ mw_recovery_paper_new_operation (const char *text)
 void
 mw_recovery_paper_print (GtkWindow *parent, const char *text, MwPaperPrinted callback, gpointer data)
 {
-  mw_paper_print_run (mw_recovery_paper_new_operation (text), parent, callback, data);
+  mw_paper_print_run (mw_recovery_paper_new_operation (text), parent, callback, data, NULL);
 }

@@ -27,6 +27,7 @@ mw_window_install_shortcuts (GtkApplication *application)
     { "win.compare", { "<Control>t" } },
     { "win.show-comparison", { "<Control><Shift>t" } },
     { "win.consider", { "<Control>k" } },
+    { "win.print", { "<Control>p" } },
     { "win.new-case", { "<Control>n" } },
     { "win.new-note", { "<Control>m" } },
     { "win.search-cases", { "<Control><Shift>o" } },

@@ -15,6 +15,7 @@
 #include "mw-window-catalogue.h"
 #include "mw-window-offer.h"
 #include "mw-window-own.h"
+#include "mw-window-paper.h"
 #include "mw-wizard-pane.h"
 
 struct _MwWindow
@@ -34,6 +35,7 @@ struct _MwWindow
   MwCases *cases;         /* until the panes are filled */
   MwWindowOwn *own;       /* (nullable): without an organisation */
   MwWindowOffer *offer;   /* (nullable): without an organisation */
+  MwWindowPaper *paper;
   gboolean may_close;     /* everything is saved, or given up */
 };
 
@@ -292,6 +294,22 @@ on_show_intervention (MwWindow *self, const char *id)
   mw_browser_pane_open (self->browser, id);
 }
 
+/* What went wrong stays to be read. */
+static void
+on_said (MwWindow *self, const char *words, gboolean failed)
+{
+  if (!failed)
+    {
+      g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+      return;
+    }
+
+  gtk_label_set_label (self->banner_label, words);
+  gtk_revealer_set_reveal_child (self->banner, TRUE);
+}
+
 static void
 save_size (MwWindow *self)
 {
@@ -395,6 +413,7 @@ mw_window_dispose (GObject *object)
 
   g_clear_object (&self->own);
   g_clear_object (&self->offer);
+  g_clear_object (&self->paper);
   g_clear_object (&self->settings);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->cases);
@@ -454,6 +473,8 @@ mw_window_init (MwWindow *self)
   mw_panes_append (self->panes, GTK_WIDGET (self->cases_pane), 47, 2, 1);
   connect_panes (self);
   mw_window_comparison_connect (GTK_APPLICATION_WINDOW (self), self->browser, self->cases_pane);
+  self->paper = mw_window_paper_new (GTK_APPLICATION_WINDOW (self), self->browser, self->cases_pane);
+  g_signal_connect_object (self->paper, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
   set_enabled (self, "wizard-back", FALSE);
   set_enabled (self, "close-description", FALSE);
 }
@@ -528,6 +549,7 @@ mw_window_set_organisation (MwWindow *self, MwOrganisationFile *file)
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maatwerk", NULL);
 
   mw_browser_pane_set_organisation (self->browser, file);
+  mw_window_paper_set_organisation (self->paper, file);
   self->own = mw_window_own_new (GTK_APPLICATION_WINDOW (self), self->browser, self->toasts, file, folder);
   self->offer = mw_window_offer_new (GTK_APPLICATION_WINDOW (self), self->browser, file);
 }

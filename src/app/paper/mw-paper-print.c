@@ -137,12 +137,15 @@ typedef struct
   GtkWindow *parent; /* weak */
   MwPaperPrinted callback;
   gpointer data;
+  GDestroyNotify destroy; /* (nullable) */
 } Printing;
 
 static void
 printing_free (Printing *printing, GClosure *closure)
 {
   g_clear_weak_pointer (&printing->parent);
+  if (printing->destroy)
+    printing->destroy (printing->data);
   g_free (printing);
 }
 
@@ -158,13 +161,14 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing 
 }
 
 void
-mw_paper_print_run (GtkPrintOperation *operation, GtkWindow *parent, MwPaperPrinted callback, gpointer data)
+mw_paper_print_run (GtkPrintOperation *operation, GtkWindow *parent, MwPaperPrinted callback, gpointer data, GDestroyNotify destroy)
 {
   Printing *printing = g_new0 (Printing, 1);
 
   g_set_weak_pointer (&printing->parent, parent);
   printing->callback = callback;
   printing->data = data;
+  printing->destroy = destroy;
   g_signal_connect_data (operation, "done", G_CALLBACK (on_done), printing, (GClosureNotify) printing_free, 0);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
@@ -172,7 +176,7 @@ mw_paper_print_run (GtkPrintOperation *operation, GtkWindow *parent, MwPaperPrin
 }
 
 void
-mw_paper_print (GtkWindow *parent, MwPaper *paper, MwPaperPrinted callback, gpointer data)
+mw_paper_print (GtkWindow *parent, MwPaper *paper, MwPaperPrinted callback, gpointer data, GDestroyNotify destroy)
 {
-  mw_paper_print_run (mw_paper_print_new_operation (paper), parent, callback, data);
+  mw_paper_print_run (mw_paper_print_new_operation (paper), parent, callback, data, destroy);
 }

@@ -71,6 +71,8 @@ set_attributes (MwPaperFlow *flow)
 
   /* A ligature would not be found by who searches for its letters. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga 0, clig 0"));
+  /* Nor would an address be right with hyphens in it. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   for (guint s = 0; s < flow->text->spans->len; s++)
     pango_attr_list_insert (attributes, new_attribute (&g_array_index (flow->text->spans, MwPaperSpan, s), flow->shift));
   pango_layout_set_attributes (flow->layout, attributes);

@@ -573,6 +573,19 @@ mw_browser_pane_get_open (MwBrowserPane *self)
   return self->open_id;
 }
 
+MwIntervention *
+mw_browser_pane_get_shown (MwBrowserPane *self, MwLanguage *language)
+{
+  GtkWidget *page = self->open_id ? adw_bin_get_child (ADW_BIN (self->description_bin)) : NULL;
+
+  if (!page || mw_browser_pane_has_page (self) || mw_comparer_is_shown (self->comparer))
+    return NULL;
+
+  *language = mw_description_page_get_language (MW_DESCRIPTION_PAGE (page));
+
+  return mw_description_page_get_intervention (MW_DESCRIPTION_PAGE (page));
+}
+
 void
 mw_browser_pane_set_considered (MwBrowserPane *self, const char *const *ids)
 {

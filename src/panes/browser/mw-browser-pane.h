@@ -69,6 +69,9 @@ void mw_browser_pane_open (MwBrowserPane *self, const char *id);
 /* Returns: (transfer none) (nullable) */
 const char *mw_browser_pane_get_open (MwBrowserPane *self);
 
+/* The intervention whose description can be seen, and the language that it is read in (out). Returns: (transfer none) (nullable) */
+MwIntervention *mw_browser_pane_get_shown (MwBrowserPane *self, MwLanguage *language);
+
 /* @ids: (nullable): the interventions that the open case considers; %NULL without an open case */
 void mw_browser_pane_set_considered (MwBrowserPane *self, const char *const *ids);
 /* Emits "consider" for the entry that has the keyboard, else for the open description; of a comparison for the column that has the

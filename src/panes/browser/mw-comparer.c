@@ -191,6 +191,14 @@ mw_comparer_is_shown (MwComparer *self)
   return self->shown;
 }
 
+GPtrArray *
+mw_comparer_get_shown (MwComparer *self)
+{
+  GPtrArray *shown = self->shown ? mw_comparison_page_get_shown (self->page) : NULL;
+
+  return shown && shown->len >= MW_COMPARISON_LEAST ? shown : NULL;
+}
+
 MwIntervention *
 mw_comparer_get_focused (MwComparer *self)
 {

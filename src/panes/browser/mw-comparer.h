@@ -32,6 +32,10 @@ void mw_comparer_toggle (MwComparer *self, const char *id, const char *number);
 void mw_comparer_show (MwComparer *self, gboolean show);
 gboolean mw_comparer_is_shown (MwComparer *self);
 
+/* What stands side by side, in the order of the columns. Returns: (transfer none) (nullable) (element-type MwIntervention): %NULL when no
+ * comparison is shown */
+GPtrArray *mw_comparer_get_shown (MwComparer *self);
+
 /* The intervention in the column that has the keyboard. Returns: (transfer none) (nullable) */
 MwIntervention *mw_comparer_get_focused (MwComparer *self);
 

@@ -370,6 +370,12 @@ mw_comparison_page_set_case (MwComparisonPage *self, MwProfileSet profiles, cons
   mw_comparison_case_show (self->case_box, profiles, wishes);
 }
 
+GPtrArray *
+mw_comparison_page_get_shown (MwComparisonPage *self)
+{
+  return self->shown;
+}
+
 MwIntervention *
 mw_comparison_page_get_focused (MwComparisonPage *self)
 {

@@ -22,6 +22,9 @@ MwComparisonPage *mw_comparison_page_new (MwCatalogue *catalogue, MwComparisonSe
 /* As mw_comparison_case_show(). */
 void mw_comparison_page_set_case (MwComparisonPage *self, MwProfileSet profiles, const char *wishes);
 
+/* In the order of the columns. Returns: (transfer none) (element-type MwIntervention): empty until they are read */
+GPtrArray *mw_comparison_page_get_shown (MwComparisonPage *self);
+
 /* The intervention in the column that has the keyboard. Returns: (transfer none) (nullable) */
 MwIntervention *mw_comparison_page_get_focused (MwComparisonPage *self);
 

@@ -423,6 +423,12 @@ mw_description_page_get_intervention (MwDescriptionPage *self)
   return self->intervention;
 }
 
+MwLanguage
+mw_description_page_get_language (MwDescriptionPage *self)
+{
+  return self->language;
+}
+
 void
 mw_description_page_set_organisation (MwDescriptionPage *self, MwOrganisationFile *file)
 {

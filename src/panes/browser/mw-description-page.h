@@ -34,6 +34,9 @@ void mw_description_page_set_found (MwDescriptionPage *self, MwFound *found);
 /* Returns: (transfer none) (nullable): what is shown */
 MwIntervention *mw_description_page_get_intervention (MwDescriptionPage *self);
 
+/* The language that it is read in. */
+MwLanguage mw_description_page_get_language (MwDescriptionPage *self);
+
 /* @ids: (nullable): the interventions that the open case considers */
 void mw_description_page_set_considered (MwDescriptionPage *self, const char *const *ids);
 /* @ids: (nullable): the interventions that are in the comparison */

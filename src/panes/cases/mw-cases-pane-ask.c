@@ -83,6 +83,10 @@ mw_cases_pane_on_confirmed (MwCasesPane *self)
       mw_case_saver_stop (self->saver);
       g_signal_emit_by_name (self, "left", MW_LEAVE_CLOSE);
       break;
+    case MW_ASK_UNENCRYPTED:
+      mw_cases_pane_on_cancelled (self); /* back to the case */
+      g_signal_emit_by_name (self, "unencrypted", self->ask_what);
+      break;
     case MW_ASK_NOTHING:
     default:
       break;
@@ -129,9 +133,24 @@ mw_cases_pane_ask (MwCasesPane *self, MwAsk what)
                          _ ("What can be read stays; what is damaged is left out from now on. The file as it is now is kept in the folder “backups”, so "
                             "that nothing is lost that somebody might still mend."),
                          _ ("_Go On Without It"), FALSE);
+  else if (what == MW_ASK_UNENCRYPTED)
+    mw_confirm_page_ask (self->confirm_page, _ ("Save It Without Encryption?"),
+                         _ ("In Maatwerk this case is sealed. The file that you are about to make is not: whoever gets hold of it can read it. Save it "
+                            "where only those can come who may read it, and delete it when it is no longer needed."),
+                         _ ("_Save Unencrypted…"), FALSE);
   else if (what == MW_ASK_CLOSE_UNSAVED)
     mw_confirm_page_ask (self->confirm_page, _ ("Close Without Saving?"),
                          _ ("The last words in this case could not be saved. Stay, make room or copy them elsewhere; or close and lose them. What was "
                             "saved before is safe."),
                          _ ("_Close and Lose Them"), TRUE);
+}
+
+void
+mw_cases_pane_ask_unencrypted (MwCasesPane *self, const char *what)
+{
+  if (!mw_cases_pane_peek_case (self))
+    return;
+
+  self->ask_what = g_intern_string (what);
+  mw_cases_pane_ask (self, MW_ASK_UNENCRYPTED);
 }

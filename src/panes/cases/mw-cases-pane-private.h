@@ -39,6 +39,7 @@ typedef enum
   MW_ASK_RENEW,
   MW_ASK_REPAIR,
   MW_ASK_CLOSE_UNSAVED,
+  MW_ASK_UNENCRYPTED,
 } MwAsk;
 
 typedef enum
@@ -87,6 +88,7 @@ struct _MwCasesPane
   guint64 go_id;
   MwGo after_opening;
   MwAsk ask;
+  const char *ask_what; /* (nullable): of MW_ASK_UNENCRYPTED; interned */
   gboolean covered; /* locked, but what is open could not be saved yet */
 
   MwNotice notice;

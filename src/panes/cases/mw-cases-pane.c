@@ -20,6 +20,7 @@ enum
   RECOVERY_KEPT,
   SYNC_WARNED,
   CHOOSE_FILE,
+  UNENCRYPTED,
   LEFT,
   STAYED,
   N_SIGNALS,
@@ -171,6 +172,7 @@ add_signals (void)
   add_signal (RECOVERY_KEPT, "recovery-kept", G_TYPE_BOOLEAN);
   add_signal (SYNC_WARNED, "sync-warned", G_TYPE_STRING);
   add_signal (CHOOSE_FILE, "choose-file", G_TYPE_NONE);
+  add_signal (UNENCRYPTED, "unencrypted", G_TYPE_STRING);
   add_signal (LEFT, "left", G_TYPE_INT);
   add_signal (STAYED, "stayed", G_TYPE_NONE);
   signals[SHOW_AGAIN] = g_signal_new ("show-again", MW_TYPE_CASES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
@@ -253,6 +255,12 @@ gboolean
 mw_cases_pane_is_open (MwCasesPane *self)
 {
   return self->cases && mw_cases_get_state (self->cases) == MW_CASES_OPEN && !self->covered;
+}
+
+const MwCase *
+mw_cases_pane_peek_case (MwCasesPane *self)
+{
+  return self->covered ? NULL : mw_cases_pane_get_case (self);
 }
 
 char **

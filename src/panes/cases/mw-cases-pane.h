@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (MwCasesPane, mw_cases_pane, MW, CASES_PANE, GtkWidget)
  * "recovery-kept" (gboolean): whether the user said that the recovery key is kept;
  * "sync-warned" (const char *folder): the warning of this folder was read;
  * "choose-file": a backup that lies elsewhere; answered with mw_cases_pane_set_backup();
+ * "unencrypted" (const char *what): see mw_cases_pane_ask_unencrypted();
  * "left" (MwLeaveReason, as an int) and "stayed": the answers to mw_cases_pane_leave(). */
 
 /* To be called once. @warned_folder: that of which the warning was read; @recovery_kept: as last said by the signal */
@@ -40,6 +41,10 @@ char **mw_cases_pane_dup_considered (MwCasesPane *self);
 /* What the open case asks for: its profiles (0 when it was not assessed), and the needs and wishes that were written down.
  * Returns: (transfer full) (nullable): %NULL without an open case that may be seen */
 char *mw_cases_pane_dup_wishes (MwCasesPane *self, MwProfileSet *profiles);
+/* The open case. Returns: (transfer none) (nullable): %NULL without one that may be seen; not to be kept */
+const MwCase *mw_cases_pane_peek_case (MwCasesPane *self);
+/* Asks whether something of the open case may become a file that is not encrypted. @what: handed on by "unencrypted" when it may */
+void mw_cases_pane_ask_unencrypted (MwCasesPane *self, const char *what);
 /* Says something above the page, until it is closed. @message: (nullable) */
 void mw_cases_pane_say (MwCasesPane *self, const char *message);
 /* Puts the intervention on the open case's list; without a case on that of the next one that is opened. */
