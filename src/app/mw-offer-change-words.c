@@ -53,7 +53,7 @@ mw_offer_change_words_dup_what (MwOfferRow *row)
   MwIntervention *intervention = get_intervention (row);
 
   if (row->after->kind == MW_ITEM_OFFER)
-    return g_strdup (_ ("Who offers it"));
+    return g_strdup (_ ("Our offer"));
   if (!intervention || intervention->n_numbers == 0)
     return g_strdup (_ ("Own intervention"));
 

@@ -21,6 +21,8 @@ dup_without_mnemonic (const char *label)
 void
 mw_accessible_set_name (GtkWidget *widget, const char *label)
 {
+  if (GTK_IS_DROP_DOWN (widget)) /* it is the button in it that has the keyboard */
+    mw_accessible_set_name (gtk_widget_get_first_child (widget), label);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

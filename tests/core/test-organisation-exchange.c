@@ -237,6 +237,7 @@ test_own_goes_back (void)
   g_autoptr (MwOrganisation) after = NULL;
   g_autoptr (MwOrganisation) back = NULL;
   g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) again = NULL;
   guint n_kept;
 
   intervention->id = g_strdup ("own-a");
@@ -249,6 +250,12 @@ test_own_goes_back (void)
   changes = mw_organisation_compare (after, back);
   g_assert_cmpuint (changes->len, ==, 1);
   g_assert_cmpint (mw_organisation_change_get_kind (g_ptr_array_index (changes, 0)), ==, MW_CHANGE_REMOVED);
+
+  /* The same file again is as new as it was. */
+  again = mw_organisation_compare (back, after);
+  g_assert_cmpuint (again->len, ==, 1);
+  g_assert_cmpint (mw_organisation_change_get_kind (g_ptr_array_index (again, 0)), ==, MW_CHANGE_ADDED);
+  g_assert_false (((MwOrganisationChange *) g_ptr_array_index (again, 0))->older);
 }
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

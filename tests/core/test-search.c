@@ -110,20 +110,25 @@ test_queries (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = NULL;
-  guint n_queries = 0, n_failed = 0;
+  guint n_queries = 0, n_english = 0, n_failed = 0;
+  gboolean english = FALSE; /* below the heading of those */
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i]; i++)
-    if (*lines[i] && *lines[i] != '#')
+    if (*lines[i] == '#')
+      english = g_str_equal (lines[i], "# English");
+    else if (*lines[i])
       {
         n_queries++;
+        n_english += english;
         n_failed += !check_line (fixture, lines[i]);
       }
 
   g_test_message ("%u queries", n_queries);
   g_assert_cmpuint (n_queries, >=, 60);
+  g_assert_cmpuint (n_english, >=, 25);
   g_assert_cmpuint (n_failed, ==, 0);
 }
 

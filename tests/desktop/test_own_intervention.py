@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The keeper of the catalogue adds an intervention of the organisation's own, finds it, changes it, removes it and takes that back;
-what is half written is there again the next time."""
+what is half written is there again the next time; and a colleague who was handed the offer sees it fit."""
 import os
 
 import cases
-from driver import run
+from driver import Program, run
 
 NAME = "Eetclub De Linde"
 SUMMARY = "Buurtbewoners koken en eten elke woensdag samen."
@@ -133,4 +133,69 @@ def changed_and_removed(program):
     program.find("list item", NAME + " en omstreken")
 
 
-run(half_written_is_there_again, added_and_found)
+def from_offer_menu(program, item):
+    program.keys("F10")
+    program.press("menu item", "Ons aanbod")
+    program.settle()
+    program.press("menu item", item)
+    program.settle()
+
+
+def exported(program, path):
+    from_offer_menu(program, "Ons aanbod exporteren…")
+    program.find("push button", ".*Exporteren")
+    program.keys("ctrl+a")
+    program.type(path)
+    program.keys("Return")
+    program.find(None, "Uw aanbod staat in ‘aanbod.xml’ in de map ‘.*’: wie 0 interventies aanbiedt, en 1 eigen interventie. .*")
+
+
+def imported(program, path):
+    from_offer_menu(program, "Aanbod importeren…")
+    program.find("push button", ".*Importeren")
+    program.type(path)
+    program.keys("Return")
+    program.sees("Het aanbod in ‘aanbod.xml’")
+    program.sees("In dit bestand: 1 nieuw, 0 gewijzigd, 0 eruit gehaald. Wat alleen u hebt, blijft zoals het is.")
+    program.press("push button", "1 wijziging overnemen")
+    program.sees("1 wijziging is overgenomen uit ‘aanbod.xml’.")
+
+
+def handed_to_a_colleague():
+    with cases.home() as folder, cases.home() as fresh:
+        path = os.path.join(folder, "aanbod.xml")
+        program = start(folder)
+        add_own(program)
+        exported(program, path)
+        assert program.close() == 0
+
+        # Handed over as a file it is known for what it is; looked at, and left.
+        program = Program(path, environment={"XDG_DATA_HOME": os.path.join(fresh, "data"), "GSETTINGS_BACKEND": "memory"})
+        program.find("list item", "Nieuw: " + NAME)
+        program.tab_to("list item")
+        program.keys("Return")
+        program.sees(SUMMARY)
+        program.keys("Escape")
+        program.misses(None, SUMMARY)
+        program.keys("Escape")
+        program.misses(None, "Het aanbod in ‘aanbod.xml’")
+        program.sees("38 interventies")
+        assert program.close() == 0
+
+        program = start(fresh)
+        imported(program, path)
+        program.focus()
+        finds_it(program)
+        program.press("push button", "Ongedaan maken")
+        program.sees("Het importeren is ongedaan gemaakt: uw aanbod is weer zoals het was.")
+        program.misses("list item", NAME)
+        imported(program, path)
+        program.focus()
+        program.find("list item", NAME)
+        assert program.close() == 0
+        program = start(fresh)
+        program.sees("39 interventies")
+        assert program.close() == 0
+
+
+run(half_written_is_there_again, added_and_found, handed_to_a_colleague)

@@ -20,16 +20,16 @@ choice_free (Choice *choice)
   g_free (choice);
 }
 
+/* Through the list: asking for one that is not there is a mistake to GTK while the list has never been written. */
 static void
 forget_recent (GtkRecentManager *manager, GHashTable *chosen)
 {
-  GHashTableIter iter;
-  gpointer uri;
+  GList *items = gtk_recent_manager_get_items (manager);
 
-  g_hash_table_iter_init (&iter, chosen);
-  while (g_hash_table_iter_next (&iter, &uri, NULL))
-    if (gtk_recent_manager_has_item (manager, uri))
-      gtk_recent_manager_remove_item (manager, uri, NULL);
+  for (GList *item = items; item; item = item->next)
+    if (g_hash_table_contains (chosen, gtk_recent_info_get_uri (item->data)))
+      gtk_recent_manager_remove_item (manager, gtk_recent_info_get_uri (item->data), NULL);
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 }
 
 /* GTK, or the desktop for it, puts the file in the list of all programs some time later. Switching that list off in

@@ -190,7 +190,8 @@ mw_organisation_take_over (MwOrganisation *self, GPtrArray *items)
   return result;
 }
 
-/* Returns: (transfer full): @before (nullable), or nothing in its place, as a change of @after */
+/* No newer than what it takes the place of, so that it can be taken over again. Returns: (transfer full): @before (nullable), or
+ * nothing in its place, as a change of @after */
 static MwOrganisationItem *
 new_restored (MwOrganisationItem *before, const MwOrganisationItem *after)
 {
@@ -203,7 +204,7 @@ new_restored (MwOrganisationItem *before, const MwOrganisationItem *after)
   else
     item = mw_organisation_item_new_offer (after->id, after->name, MW_OFFER_UNKNOWN);
   item->revision = after->revision + 1;
-  item->modified = g_get_real_time () / G_USEC_PER_SEC;
+  item->modified = before ? before->modified : after->modified;
 
   return item;
 }
