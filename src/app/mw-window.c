@@ -373,6 +373,7 @@ fill (MwWindow *self)
   mw_wizard_pane_fill (self->wizard);
   mw_window_cases_fill (self->cases_pane, cases, self->settings);
   mw_browser_pane_set_outcomes (self->browser, mw_cases_get_outcomes (cases));
+  mw_cases_pane_set_catalogue (self->cases_pane, catalogue);
   mw_browser_pane_set_catalogue (self->browser, catalogue);
 }
 

@@ -26,12 +26,21 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  TOGGLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (MwFold, mw_fold, GTK_TYPE_WIDGET)
 
 static void
 on_clicked (MwFold *self)
 {
   mw_fold_set_expanded (self, !self->expanded);
+  g_signal_emit (self, signals[TOGGLED], 0);
 }
 
 static void
@@ -96,6 +105,8 @@ mw_fold_class_init (MwFoldClass *class)
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[TOGGLED] = g_signal_new ("toggled", MW_TYPE_FOLD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "fold");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

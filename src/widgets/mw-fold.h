@@ -10,7 +10,7 @@ G_DECLARE_FINAL_TYPE (MwFold, mw_fold, MW, FOLD, GtkWidget)
 
 /* A heading that folds and unfolds what stands below it. (In GTK 4.8 the keyboard cannot leave a GtkExpander backwards.)
  *
- * Properties: "child" (GtkWidget, read-write). */
+ * Properties: "child" (GtkWidget, read-write). Signals: "toggled": by the user. */
 
 /* @detail: (nullable): what is said beside the heading, in normal weight */
 void mw_fold_set_heading (MwFold *self, const char *heading, const char *detail);

@@ -82,7 +82,7 @@ def everything_is_there(program):
     cases.show_part(program, "Typering")
     program.find("label", "Achterblijvers")
     assert program.text("text", "Waarom denkt u dat\\?") == "Twee jaar na het overlijden van zijn vrouw."
-    cases.show_part(program, "Overwogen")
+    cases.show_part(program, "Keuze")
     assert len(considered(program)) == 2, considered(program)
 
 

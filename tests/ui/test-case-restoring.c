@@ -347,11 +347,36 @@ test_history_of_nothing (Fixture *fixture, gconstpointer data)
 
 /* Everything that a case can hold is shown, the latest note first. */
 static void
+fill_choice (MwCase *one, guint32 day)
+{
+  MwConsidered *option = mw_case_find_considered (one, "bezoekdienst");
+  MwChoice *choice = &one->choice;
+
+  mw_considered_set_verdict (option, MW_VERDICT_REJECTED, 1778000000, day);
+  mw_case_set_text (&option->appraisals[MW_KNOWLEDGE_CLIENT], "Wil het niet.");
+  mw_case_set_text (&option->reason, "Past niet.");
+  mw_case_set_text (&choice->question, "Hoe verder?");
+  mw_case_set_text (&choice->client_words, "Iemand om mee te praten.");
+  mw_case_set_text (&choice->agreed_by, "meneer");
+  mw_choice_add_action (choice, "Vrijwilliger zoeken", "Anneke", day + 1)->done_day = day;
+  mw_case_set_text (&choice->unavailable, "Maatjes");
+  choice->told_day = day;
+  choice->evaluation_day = day + 1;
+  mw_case_set_text (&choice->evaluation, "Het ging beter.");
+}
+
+static void
 test_history_shows_all (Fixture *fixture, gconstpointer data)
 {
   static const char *const expected[]
     = { "75–84 · Closed since 12 May 2026", "13 May 2026: Bellen", "Wil weer biljarten.", "13 May 2026 · Observation",
-        "Tuin verzorgd.",                   "1.4  Bezoekdienst",   " · fairly sure",       "Weduwnaar sinds kort." };
+        "Tuin verzorgd.",                   "1.4  Bezoekdienst · rejected on 12 May 2026",
+        " · fairly sure",                   "Weduwnaar sinds kort.",
+        "Hoe verder?",                      "What the client wants and can do: Wil het niet.",
+        "Why: Past niet.",                  "Iemand om mee te praten.",
+        "Agreed by: meneer",                "Vrijwilliger zoeken (Anneke, 13 May 2026, done on 12 May 2026)",
+        "What would fit best: Maatjes",     "Client told on: 12 May 2026",
+        "Het ging beter.",                  "To look back on: 13 May 2026" };
   g_autoptr (MwCase) one = mw_case_new ();
   g_autoptr (GAsyncResult) result = NULL;
   guint32 day = 739748; /* 12 May 2026 */
@@ -365,6 +390,7 @@ test_history_shows_all (Fixture *fixture, gconstpointer data)
   one->next_day = day + 1;
   mw_case_add_note (one, MW_NOTE_OBSERVATION, day + 1, "Tuin verzorgd.");
   mw_case_add_considered (one, "bezoekdienst", "1.4", "Bezoekdienst", 0);
+  fill_choice (one, day);
   mw_case_add_assessment (one, 1778000000, &(MwAnswers){ MW_PERSISTENCE_SITUATIONAL, 0, 0, 0 }, MW_CERTAINTY_FAIRLY,
                           "Weduwnaar sinds kort.");
   mw_cases_save_async (fixture->cases, 0, one, keep_result, &result);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-agenda.h"
 #include "mw-case-row.h"
 #include "mw-case-words.h"
 #include "mw-chip-box.h"
@@ -31,6 +32,7 @@ struct _MwCaseList
   GtkWidget *profile_down;
   GtkWidget *order_down;
   GtkWidget *retention_box;
+  MwAgenda *agenda;
   GtkLabel *count_label;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
@@ -50,6 +52,7 @@ struct _MwCaseList
 enum
 {
   OPENED,
+  STEP_OPENED,
   N_SIGNALS,
 };
 
@@ -147,6 +150,7 @@ update (MwCaseList *self)
     }
   g_ptr_array_sort (self->found, next_action ? compare_next_action : compare_touched);
   gtk_widget_set_visible (self->retention_box, self->closed_until > 0);
+  mw_agenda_show (self->agenda, self->hits || self->closed_until ? NULL : self->cases);
   show_found (self);
 }
 
@@ -238,6 +242,18 @@ on_activated (MwCaseList *self, guint position)
 
   if (heading)
     g_signal_emit (self, signals[OPENED], 0, heading->id);
+}
+
+static void
+on_opened (MwCaseList *self, guint64 id)
+{
+  g_signal_emit (self, signals[OPENED], 0, id);
+}
+
+static void
+on_step_opened (MwCaseList *self, guint64 id)
+{
+  g_signal_emit (self, signals[STEP_OPENED], 0, id);
 }
 
 static void
@@ -344,13 +360,17 @@ mw_case_list_class_init (MwCaseListClass *class)
   widget_class->focus = mw_focus_children;
   signals[OPENED] = g_signal_new ("opened", MW_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_UINT64);
+  signals[STEP_OPENED] = g_signal_new ("step-opened", MW_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_UINT64);
   g_type_ensure (MW_TYPE_CHIP_BOX);
+  g_type_ensure (MW_TYPE_AGENDA);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-case-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, status_down);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, profile_down);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, order_down);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, retention_box);
+  gtk_widget_class_bind_template_child (widget_class, MwCaseList, agenda);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, count_label);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, stack);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, scroller);
@@ -358,6 +378,8 @@ mw_case_list_class_init (MwCaseListClass *class)
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, queue_update);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_all_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_search_down);
 }
@@ -456,6 +478,7 @@ mw_case_list_reset (MwCaseList *self)
   on_all_shown (self);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order_down), 0);
   forget_hits (self);
+  mw_agenda_show (self->agenda, NULL);
   g_ptr_array_set_size (self->found, 0);
   g_list_store_remove_all (self->shown);
 }

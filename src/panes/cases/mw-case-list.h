@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MwCaseList, mw_case_list, MW, CASE_LIST, GtkWidget)
 
 /* All cases: search over everything that is written, filters on status and profile, two orders. Its button activates cases.new.
+ * Above it stands what is due this week.
  *
- * Signals: "opened" (guint64 id). */
+ * Signals: "opened" (guint64 id); "step-opened" (guint64 id): to be opened at its choice. */
 
 void mw_case_list_set_cases (MwCaseList *self, MwCases *cases);
 

@@ -8,7 +8,7 @@
 #include "mw-accessible.h"
 #include "mw-case-words.h"
 #include "mw-chip-box.h"
-#include "mw-considered-page.h"
+#include "mw-choice-page.h"
 #include "mw-focus.h"
 #include "mw-notes-page.h"
 #include "mw-scores-page.h"
@@ -27,7 +27,7 @@ struct _MwCasePage
   MwSituationPage *situation_page;
   MwNotesPage *notes_page;
   MwTypingPage *typing_page;
-  MwConsideredPage *considered_page;
+  MwChoicePage *choice_page;
   MwScoresPage *scores_page;
   GtkWidget *failure_box;
   GtkLabel *failure_label;
@@ -46,7 +46,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const part_names[MW_N_CASE_PARTS] = { "situation", "notes", "typing", "considered", "scores" };
+static const char *const part_names[MW_N_CASE_PARTS] = { "situation", "notes", "typing", "choice", "scores" };
 
 G_DEFINE_FINAL_TYPE (MwCasePage, mw_case_page, GTK_TYPE_WIDGET)
 
@@ -113,16 +113,17 @@ on_left (MwCasePage *self)
     mw_case_saver_flush (self->saver);
 }
 
+/* Another profile may have other limits. */
 static void
 on_laid_down (MwCasePage *self)
 {
+  mw_choice_page_update (self->choice_page);
   g_signal_emit (self, signals[LAID_DOWN], 0);
 }
 
 static void
-on_considered_changed (MwCasePage *self)
+on_options_changed (MwCasePage *self)
 {
-  on_changed (self);
   g_signal_emit (self, signals[CONSIDERED_CHANGED], 0);
 }
 
@@ -141,7 +142,7 @@ static void
 append_part_buttons (MwCasePage *self)
 {
   static const char *const labels[MW_N_CASE_PARTS]
-    = { N_ ("Situation"), N_ ("Notes"), N_ ("Typology"), N_ ("Considered"), N_ ("Scores") };
+    = { N_ ("Situation"), N_ ("Notes"), N_ ("Typology"), N_ ("Choice"), N_ ("Scores") };
 
   for (guint p = 0; p < MW_N_CASE_PARTS; p++)
     {
@@ -193,7 +194,7 @@ mw_case_page_class_init (MwCasePageClass *class)
   g_type_ensure (MW_TYPE_SITUATION_PAGE);
   g_type_ensure (MW_TYPE_NOTES_PAGE);
   g_type_ensure (MW_TYPE_TYPING_PAGE);
-  g_type_ensure (MW_TYPE_CONSIDERED_PAGE);
+  g_type_ensure (MW_TYPE_CHOICE_PAGE);
   g_type_ensure (MW_TYPE_SCORES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, back_button);
@@ -204,7 +205,7 @@ mw_case_page_class_init (MwCasePageClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, situation_page);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, notes_page);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, typing_page);
-  gtk_widget_class_bind_template_child (widget_class, MwCasePage, considered_page);
+  gtk_widget_class_bind_template_child (widget_class, MwCasePage, choice_page);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, scores_page);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, failure_box);
   gtk_widget_class_bind_template_child (widget_class, MwCasePage, failure_label);
@@ -212,7 +213,7 @@ mw_case_page_class_init (MwCasePageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_left);
   gtk_widget_class_bind_template_callback (widget_class, on_laid_down);
-  gtk_widget_class_bind_template_callback (widget_class, on_considered_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_options_changed);
 }
 
 static void
@@ -236,7 +237,7 @@ mw_case_page_set_saver (MwCasePage *self, MwCaseSaver *saver)
   mw_situation_page_show (self->situation_page, one);
   mw_notes_page_show (self->notes_page, one);
   mw_typing_page_show (self->typing_page, one);
-  mw_considered_page_show (self->considered_page, one);
+  mw_choice_page_show (self->choice_page, one);
   mw_scores_page_show (self->scores_page, one);
   show_title (self);
   show_state (self);
@@ -276,6 +277,7 @@ mw_case_page_mark (MwCasePage *self, const char *search)
   mw_situation_page_mark (self->situation_page, search);
   mw_notes_page_mark (self->notes_page, search);
   mw_typing_page_mark (self->typing_page, search);
+  mw_choice_page_mark (self->choice_page, search);
 }
 
 void
@@ -284,7 +286,7 @@ mw_case_page_set_editable (MwCasePage *self, gboolean editable)
   mw_situation_page_set_editable (self->situation_page, editable);
   mw_notes_page_set_editable (self->notes_page, editable);
   mw_typing_page_set_editable (self->typing_page, editable);
-  mw_considered_page_set_editable (self->considered_page, editable);
+  mw_choice_page_set_editable (self->choice_page, editable);
   mw_scores_page_set_editable (self->scores_page, editable);
 }
 
@@ -303,7 +305,23 @@ mw_case_page_close_case (MwCasePage *self)
 }
 
 void
-mw_case_page_update_considered (MwCasePage *self)
+mw_case_page_update_choice (MwCasePage *self)
 {
-  mw_considered_page_show (self->considered_page, self->saver ? mw_case_saver_get_case (self->saver) : NULL);
+  mw_choice_page_update (self->choice_page);
+}
+
+void
+mw_case_page_show_options (MwCasePage *self, const char *referred)
+{
+  mw_case_page_set_part (self, MW_CASE_PART_CHOICE);
+  if (referred)
+    mw_choice_page_show_weighing (self->choice_page, referred);
+  else
+    mw_choice_page_show_options (self->choice_page);
+}
+
+void
+mw_case_page_set_facts (MwCasePage *self, MwOptionFacts *facts)
+{
+  mw_choice_page_set_facts (self->choice_page, facts);
 }

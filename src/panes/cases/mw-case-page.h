@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mw-case-saver.h"
+#include "mw-option-facts.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +14,15 @@ G_DECLARE_FINAL_TYPE (MwCasePage, mw_case_page, MW, CASE_PAGE, GtkWidget)
 /* The open case in parts, with the state of saving always in view. What is typed goes into the saver's case at once. Its
  * buttons activate actions of the pane: cases.list, cases.history, cases.delete and those of its parts.
  *
- * Signals: "laid-down": the wizard's answers became the case's; "considered-changed": an intervention was taken off the list. */
+ * Signals: "laid-down": the wizard's answers became the case's; "considered-changed": another option is considered, or one no
+ * longer. */
 
 typedef enum
 {
   MW_CASE_PART_SITUATION,
   MW_CASE_PART_NOTES,
   MW_CASE_PART_TYPING,
-  MW_CASE_PART_CONSIDERED,
+  MW_CASE_PART_CHOICE,
   MW_CASE_PART_SCORES,
 } MwCasePart;
 #define MW_N_CASE_PARTS 5
@@ -43,7 +45,11 @@ void mw_case_page_set_editable (MwCasePage *self, gboolean editable);
 void mw_case_page_add_note (MwCasePage *self);
 /* Closes the case, and shows that it did. */
 void mw_case_page_close_case (MwCasePage *self);
-/* Shows anew what is considered. */
-void mw_case_page_update_considered (MwCasePage *self);
+/* Shows anew the choice, which was changed elsewhere. */
+void mw_case_page_update_choice (MwCasePage *self);
+/* Shows what is considered. @referred: (nullable): the id of an option for which the client is referred now */
+void mw_case_page_show_options (MwCasePage *self, const char *referred);
+/* What the catalogue knows of it. */
+void mw_case_page_set_facts (MwCasePage *self, MwOptionFacts *facts);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-case-words.h"
+#include "mw-choice-words.h"
 #include "mw-prose.h"
 #include "mw-words.h"
 
@@ -98,24 +99,102 @@ add_assessments (GtkWidget *box, const MwCase *one)
 }
 
 static void
-add_considered (GtkWidget *box, const MwCase *one)
+append_line (GString *text, const char *what, const char *words)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  if (*words)
+    g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", what, words);
+}
 
-  for (guint i = 0; i < one->considered->len; i++)
-    {
-      MwConsidered *considered = g_ptr_array_index (one->considered, i);
+static void
+append_day (GString *text, const char *what, guint32 day)
+{
+  g_autofree char *words = mw_case_words_dup_day (day);
 
-      g_autofree char *referral = mw_case_words_dup_referral (considered);
+  append_line (text, what, words);
+}
 
-      g_ptr_array_add (names, g_strdup_printf ("%s  %s%s%s", considered->number, considered->name, referral ? "\n" : "",
-                                               referral ? referral : ""));
-    }
-  if (names->len == 0)
+/* "1.4  Bezoekdienst · rejected on 12 May 2026" */
+static char *
+dup_option_heading (const MwConsidered *option)
+{
+  g_autofree char *name = mw_choice_words_dup_option (option);
+  g_autofree char *verdict = mw_words_dup_lower (mw_choice_words_get_verdict (option->verdict));
+  g_autofree char *day = mw_case_words_dup_day (option->verdict_day);
+
+  /* Translators: an option, the verdict on it, and its day */
+  return *day ? g_strdup_printf (_ ("%1$s · %2$s on %3$s"), name, verdict, day) : g_strdup_printf ("%s · %s", name, verdict);
+}
+
+static void
+add_option (GtkWidget *box, const MwConsidered *option)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *heading = dup_option_heading (option);
+  g_autofree char *referral = mw_case_words_dup_referral (option);
+
+  for (guint k = 0; k < MW_N_KNOWLEDGES; k++)
+    append_line (text, mw_choice_words_get_knowledge (k), option->appraisals[k]);
+  append_line (text, _ ("Why"), option->reason);
+  if (referral)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", referral);
+  if (option->helped != MW_HELPED_UNKNOWN)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", mw_choice_words_get_helped (option->helped));
+  if (text->len > 0)
+    add_text (box, heading, text->str);
+  else
+    add_heading (box, heading, "heading");
+}
+
+static void
+add_actions (GtkWidget *box, const MwChoice *choice)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < choice->actions->len; i++)
+    g_ptr_array_add (lines, mw_choice_words_dup_action (g_ptr_array_index (choice->actions, i)));
+  if (lines->len == 0)
     return;
 
-  add_heading (box, _ ("Considered"), "heading");
-  gtk_box_append (GTK_BOX (box), mw_prose_new_list (names));
+  add_heading (box, _ ("Who does what"), "heading");
+  gtk_box_append (GTK_BOX (box), mw_prose_new_list (lines));
+}
+
+static void
+add_decision (GtkWidget *box, const MwChoice *choice)
+{
+  g_autoptr (GString) agreed = g_string_new (choice->decision);
+  g_autoptr (GString) instead = g_string_new (NULL);
+
+  add_text (box, _ ("In the client’s own words"), choice->client_words);
+  append_line (agreed, _ ("Agreed by"), choice->agreed_by);
+  append_day (agreed, _ ("Agreed on"), choice->agreed_day);
+  add_text (box, _ ("What was agreed"), agreed->str);
+  add_actions (box, choice);
+  append_line (instead, _ ("What would fit best"), choice->unavailable);
+  append_day (instead, _ ("Client told on"), choice->told_day);
+  append_line (instead, _ ("Offered instead"), choice->instead);
+  add_text (box, _ ("What fits best is not available here"), instead->str);
+}
+
+static void
+add_evaluation (GtkWidget *box, const MwChoice *choice)
+{
+  g_autoptr (GString) text = g_string_new (choice->evaluation);
+
+  append_day (text, _ ("To look back on"), choice->evaluation_day);
+  append_day (text, _ ("Looked back on"), choice->evaluated_day);
+  add_text (box, _ ("What came of it"), text->str);
+}
+
+static void
+add_choice (GtkWidget *box, const MwCase *one)
+{
+  add_text (box, _ ("The question"), one->choice.question);
+  for (guint i = 0; i < one->considered->len; i++)
+    add_option (box, g_ptr_array_index (one->considered, i));
+  add_text (box, _ ("What else is known"), one->choice.known);
+  add_decision (box, &one->choice);
+  add_evaluation (box, &one->choice);
 }
 
 GtkWidget *
@@ -129,7 +208,7 @@ mw_case_view_new (const MwCase *one)
   add_text (box, _ ("Needs and wishes"), one->wishes);
   add_next (box, one);
   add_assessments (box, one);
-  add_considered (box, one);
+  add_choice (box, one);
   add_notes (box, one);
   return box;
 }

@@ -55,7 +55,7 @@ mw_cases_pane_add_waiting (MwCasesPane *self)
     {
       mw_cases_pane_keep_filters (self);
       mw_case_saver_touch (self->saver);
-      mw_case_page_update_considered (self->case_page);
+      mw_case_page_update_choice (self->case_page);
     }
   if (waiting)
     mw_cases_pane_say (self, NULL);
@@ -157,7 +157,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  mw_cases_pane_open (self, self->go_id, g_steal_pointer (&one), MW_CASE_PART_NOTES);
+  mw_cases_pane_open (self, self->go_id, g_steal_pointer (&one), self->go_part);
   gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
 }
 

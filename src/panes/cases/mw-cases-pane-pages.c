@@ -32,6 +32,14 @@ on_restored (MwCasesPane *self, gboolean with_recovery_key)
 static void
 on_opened (MwCasesPane *self, guint64 id)
 {
+  self->go_part = MW_CASE_PART_NOTES;
+  mw_cases_pane_go (self, MW_GO_OPEN, id);
+}
+
+static void
+on_step_opened (MwCasesPane *self, guint64 id)
+{
+  self->go_part = MW_CASE_PART_CHOICE;
   mw_cases_pane_go (self, MW_GO_OPEN, id);
 }
 
@@ -91,12 +99,15 @@ make_list (MwCasesPane *self, gpointer page)
   self->list = page;
   mw_case_list_set_cases (page, self->cases);
   g_signal_connect_swapped (page, "opened", G_CALLBACK (on_opened), self);
+  g_signal_connect_swapped (page, "step-opened", G_CALLBACK (on_step_opened), self);
 }
 
 static void
 make_case (MwCasesPane *self, gpointer page)
 {
   self->case_page = page;
+  if (self->facts)
+    mw_case_page_set_facts (page, self->facts);
   g_signal_connect_swapped (page, "laid-down", G_CALLBACK (mw_cases_pane_keep_filters), self);
   g_signal_connect_swapped (page, "considered-changed", G_CALLBACK (mw_cases_pane_emit_changed), self);
 }

@@ -78,6 +78,7 @@ struct _MwCasesPane
   MwConfirmPage *confirm_page;
 
   MwCases *cases;
+  MwOptionFacts *facts; /* (nullable) */
   MwCaseSaver *saver; /* (nullable): of the open case */
   MwAnswers answers;
   char **filters;
@@ -86,6 +87,7 @@ struct _MwCasesPane
 
   MwGo go;
   guint64 go_id;
+  MwCasePart go_part; /* of the case that is opened */
   MwGo after_opening;
   MwAsk ask;
   const char *ask_what; /* (nullable): of MW_ASK_UNENCRYPTED; interned */

@@ -133,6 +133,7 @@ mw_cases_pane_dispose (GObject *object)
   if (self->cases)
     g_signal_handlers_disconnect_by_data (self->cases, self);
   g_clear_object (&self->cases);
+  g_clear_object (&self->facts);
   mw_cases_pane_drop_case (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
@@ -230,6 +231,16 @@ mw_cases_pane_set_cases (MwCasesPane *self, MwCases *cases, const char *warned_f
 }
 
 void
+mw_cases_pane_set_catalogue (MwCasesPane *self, MwCatalogue *catalogue)
+{
+  g_return_if_fail (!self->facts);
+
+  self->facts = mw_option_facts_new (catalogue);
+  if (self->case_page)
+    mw_case_page_set_facts (self->case_page, self->facts);
+}
+
+void
 mw_cases_pane_set_retention (MwCasesPane *self, guint years)
 {
   self->retention_years = years;
@@ -296,7 +307,7 @@ mw_cases_pane_refer (MwCasesPane *self, const char *id, const char *number, cons
   if (self->saver && !self->covered && !mw_cases_is_read_only (self->cases))
     {
       mw_cases_pane_add_waiting (self);
-      mw_case_page_set_part (self->case_page, MW_CASE_PART_CONSIDERED);
+      mw_case_page_show_options (self->case_page, whom ? id : NULL);
       mw_cases_pane_emit_changed (self);
     }
   else

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mw-cases.h"
+#include "mw-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,8 @@ G_DECLARE_FINAL_TYPE (MwCasesPane, mw_cases_pane, MW, CASES_PANE, GtkWidget)
 
 /* To be called once. @warned_folder: that of which the warning was read; @recovery_kept: as last said by the signal */
 void mw_cases_pane_set_cases (MwCasesPane *self, MwCases *cases, const char *warned_folder, gboolean recovery_kept);
+/* To be called once. Where the options of a case are looked up. @catalogue: (transfer none) */
+void mw_cases_pane_set_catalogue (MwCasesPane *self, MwCatalogue *catalogue);
 /* After how many years closed cases are proposed for deletion. */
 void mw_cases_pane_set_retention (MwCasesPane *self, guint years);
 
