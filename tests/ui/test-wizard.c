@@ -143,6 +143,36 @@ test_restart (void)
   g_assert_cmpuint (mw_wizard_pane_get_candidates (wizard), ==, MW_PROFILE_SET_ALL);
 }
 
+/* Tab leads through the answers to the button below them, and Shift+Tab back again. */
+static void
+test_tab (void)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *wizard = g_object_new (MW_TYPE_WIZARD_PANE, NULL);
+  GtkWidget *next, *first;
+
+  mw_wizard_pane_fill (MW_WIZARD_PANE (wizard));
+  adw_window_set_content (ADW_WINDOW (window), wizard);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for (300);
+  next = find_by_label (wizard, GTK_TYPE_BUTTON, "Next");
+  first = find_by_label (wizard, GTK_TYPE_LIST_BOX_ROW, "Isolation is impending");
+  gtk_widget_set_sensitive (next, TRUE);
+  for (guint answered = 0; answered < 2; answered++)
+    {
+      gtk_widget_grab_focus (first);
+      for (guint i = 0; i < 5; i++)
+        gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      g_assert_true (gtk_widget_has_focus (next));
+      for (guint i = 0; i < 5; i++)
+        gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+      g_assert_true (gtk_widget_has_focus (first));
+      answer (MW_WIZARD_PANE (wizard), "Isolated through recent events");
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,6 +186,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/wizard/result/settled", test_result_settled);
   g_test_add_func ("/wizard/result/conflict", test_result_conflict);
   g_test_add_func ("/wizard/restart", test_restart);
+
+  g_test_add_func ("/wizard/tab", test_tab);
 
   return g_test_run ();
 }

@@ -108,10 +108,11 @@ on_toggled (GtkCheckButton *check, gpointer data)
 static void
 append_option (MwWizardQuestion *self, guint answer)
 {
-  /* The row is the radio button for the keyboard and for screen readers; the button in it shows the state. */
+  /* The row is the radio button for the keyboard and for screen readers; the button in it shows the state. Not focusable is not
+   * enough: a check button of a group says that it took the keyboard when it did not, and Tab would stay where it is. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "focusable", FALSE, NULL);
+                                   "can-focus", FALSE, NULL);
   g_autofree char *title = mw_wizard_question_dup_answer (self->source, answer);
   g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *subtitle_markup = g_markup_escape_text (get_explanation (self->source, answer), -1);
