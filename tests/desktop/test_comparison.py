@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An adviser filters to three interventions, compares them for the case that is open, and takes one out; with nothing but the keyboard.
-What was written in the case is gone from the comparison once the cases are locked."""
+"""An adviser filters to three interventions, compares them for the case that is open, takes one out, and refers the client to a partner
+for another. What was written in the case is gone from the comparison once the cases are locked."""
 import cases
 from driver import run
 
 WISHES = "Wil graag weer onder de mensen, het liefst met iemand uit de buurt."
+PARTNER = "Stichting De Linde (verzonnen)"
 ANSWERS = [("Geïsoleerd geraakt door recente gebeurtenissen", "Verder"), ("Wil graag contact met anderen", "Verder"),
            ("Gering", "Verder"), (None, "Uitkomst")]
 GRIP, COACH, TALK = "GRIP op het leven – huisbezoeken", "Natuurlijk, een netwerkcoach!", "Persoonsgericht Tweegesprek, stap voor stap"
@@ -56,6 +57,19 @@ def goes_to(program, *names):
     program.wait(lambda: [c.split(" (")[0] for c in columns(program)] == list(names), f"the columns {names}")
 
 
+def refer(program):
+    """What the description of the best fit says is that a partner has it."""
+    program.press("push button", "Wijzigen")
+    program.wait(lambda: program.focused()[1].startswith("Wie biedt het aan"), "the keyboard in the offer")
+    program.keys("space", "Home", "Down", "Return")
+    program.fill("text", "Aanbieder", PARTNER)
+    program.sees("Bij een partner: " + PARTNER)
+    program.press("push button", "Verwijzen: naar wie")
+    cases.show_part(program, "Keuze")
+    program.wait(lambda: program.text("text", f"Naar wie te verwijzen voor {COACH}") == PARTNER, "the referral in the case")
+    cases.wait_saved(program)
+
+
 def an_adviser_compares():
     with cases.home() as folder:
         program = cases.open_program(folder)
@@ -87,6 +101,8 @@ def an_adviser_compares():
         program.keys("ctrl+shift+t")
         goes_to(program, COACH, GRIP)
 
+        program.press("push button", f"De beschrijving van {COACH}.* openen")
+        refer(program)
         program.keys("ctrl+l")
         cases.wait_locked(program)
         program.find("label", "Uw casussen zijn vergrendeld.*", 60)
