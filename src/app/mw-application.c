@@ -36,6 +36,7 @@ struct _MwApplication
   MwLockWatch *watch;
   gint64 lock_asked; /* monotonic, µs: when the session was locked while nothing was open */
   MwWindow *window;
+  GFile *waiting; /* (nullable): to be opened after the meeting */
   gboolean loaded;
   gboolean failed;
   guint switch_id;
@@ -182,6 +183,19 @@ make_cases (MwApplication *self)
   on_lock_minutes_changed (self);
 }
 
+/* What came meanwhile was not to be seen on the wall. */
+static void
+on_meeting (MwApplication *self, gboolean in_front)
+{
+  g_autoptr (GFile) waiting = NULL;
+
+  mw_lock_watch_set_held (self->watch, in_front);
+  if (!in_front && self->window && !mw_window_get_wall (self->window))
+    waiting = g_steal_pointer (&self->waiting);
+  if (waiting)
+    mw_window_catalogue_import (GTK_APPLICATION_WINDOW (self->window), waiting);
+}
+
 static void
 forget_window (gpointer data, GObject *window)
 {
@@ -196,8 +210,8 @@ open_window (MwApplication *self, MwWindow *like)
 {
   self->window = mw_window_new (GTK_APPLICATION (self), self->catalogue, self->cases, self->settings, like);
   mw_window_set_organisation (self->window, self->organisation);
-  mw_lock_watch_add_window (self->watch, GTK_WINDOW (self->window));
   g_signal_connect_object (self->window, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "meeting", G_CALLBACK (on_meeting), self, G_CONNECT_SWAPPED);
   g_object_weak_ref (G_OBJECT (self->window), forget_window, self);
   show_loaded (self);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -209,7 +223,6 @@ on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
   MwApplication *self = data;
   GtkWindow *preferences = mw_preferences_new (GTK_WINDOW (self->window), self->settings);
 
-  mw_lock_watch_add_window (self->watch, preferences);
   gtk_window_present (preferences);
 }
 
@@ -274,6 +287,14 @@ on_language_changed (MwApplication *self)
 {
   if (!self->switch_id)
     self->switch_id = g_idle_add (on_switch, self);
+}
+
+/* Whatever is typed or pointed at in the program counts, in whichever of its windows. */
+static void
+mw_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (mw_application_parent_class)->window_added (application, window);
+  mw_lock_watch_add_window (MW_APPLICATION (application)->watch, window);
 }
 
 static void
@@ -344,8 +365,10 @@ mw_application_activate (GApplication *application)
 {
   MwApplication *self = MW_APPLICATION (application);
 
+  GtkWindow *wall = self->window ? mw_window_get_wall (self->window) : NULL;
+
   if (self->window)
-    gtk_window_present (GTK_WINDOW (self->window));
+    gtk_window_present (wall ? wall : GTK_WINDOW (self->window));
   else
     open_window (self, NULL);
 }
@@ -354,8 +377,13 @@ mw_application_activate (GApplication *application)
 static void
 mw_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  MwApplication *self = MW_APPLICATION (application);
+
   g_application_activate (application);
-  mw_window_catalogue_import (GTK_APPLICATION_WINDOW (MW_APPLICATION (application)->window), files[0]);
+  if (mw_window_get_wall (self->window))
+    g_set_object (&self->waiting, files[0]);
+  else
+    mw_window_catalogue_import (GTK_APPLICATION_WINDOW (self->window), files[0]);
 }
 
 static int
@@ -401,6 +429,7 @@ mw_application_dispose (GObject *object)
   g_clear_object (&self->organisation);
   g_clear_object (&self->settings);
   g_clear_object (&self->given);
+  g_clear_object (&self->waiting);
   if (self->bus)
     g_dbus_connection_flush_sync (self->bus, NULL, NULL);
   g_clear_object (&self->bus);
@@ -414,6 +443,7 @@ mw_application_class_init (MwApplicationClass *class)
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = mw_application_dispose;
+  GTK_APPLICATION_CLASS (class)->window_added = mw_application_window_added;
   application_class->startup = mw_application_startup;
   application_class->activate = mw_application_activate;
   application_class->open = mw_application_open;

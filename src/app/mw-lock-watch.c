@@ -15,6 +15,7 @@ struct _MwLockWatch
   MwSessionWatch *session;
   gint64 period; /* µs */
   gboolean active;
+  gboolean held;
   guint timer_id;
 
   /* The last activity, in µs; and where the pointer then was */
@@ -59,7 +60,7 @@ set_timer (MwLockWatch *self)
   gint64 remaining = CLAMP (mw_lock_watch_get_remaining (self) / 1000 + 1, 1, LONGEST_TIMER);
 
   g_clear_handle_id (&self->timer_id, g_source_remove);
-  if (self->active)
+  if (self->active && !self->held)
     self->timer_id = g_timeout_add ((guint) remaining, on_timer, self);
 }
 
@@ -69,7 +70,7 @@ lock_if_idle (MwLockWatch *self)
 {
   g_autoptr (MwLockWatch) alive = g_object_ref (self);
 
-  if (!self->active || mw_lock_watch_get_remaining (self) > 0)
+  if (!self->active || self->held || mw_lock_watch_get_remaining (self) > 0)
     return;
 
   count_from_now (self);
@@ -234,6 +235,17 @@ mw_lock_watch_set_active (MwLockWatch *self, gboolean active)
   count_from_now (self);
   set_timer (self);
   mw_session_watch_delay_sleep (self->session, active);
+}
+
+void
+mw_lock_watch_set_held (MwLockWatch *self, gboolean held)
+{
+  if (self->held == held)
+    return;
+
+  self->held = held;
+  count_from_now (self);
+  set_timer (self);
 }
 
 void

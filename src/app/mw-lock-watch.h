@@ -38,6 +38,10 @@ void mw_lock_watch_add_window (MwLockWatch *self, GtkWindow *window);
 /* To be %TRUE while cases are open: then idleness is watched, counted from now, and sleep is delayed. */
 void mw_lock_watch_set_active (MwLockWatch *self, gboolean active);
 
+/* While @held, as in a meeting at which all look and nobody touches the computer, idleness does not lock; the session's lock and
+ * sleep do. Idleness is counted anew when it is let go. */
+void mw_lock_watch_set_held (MwLockWatch *self, gboolean held);
+
 /* Everything is saved: the computer may sleep. */
 void mw_lock_watch_done (MwLockWatch *self);
 

@@ -31,6 +31,7 @@ mw_window_install_shortcuts (GtkApplication *application)
     { "win.new-case", { "<Control>n" } },
     { "win.new-note", { "<Control>m" } },
     { "win.search-cases", { "<Control><Shift>o" } },
+    { "win.discuss", { "F5" } },
     { "win.lock", { "<Control>l" } },
     { "window.close", { "<Control>w" } },
     { "app.preferences", { "<Control>comma" } },

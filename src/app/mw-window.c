@@ -14,6 +14,7 @@
 #include "mw-window-comparison.h"
 #include "mw-window-catalogue.h"
 #include "mw-window-offer.h"
+#include "mw-window-meeting.h"
 #include "mw-window-own.h"
 #include "mw-window-paper.h"
 #include "mw-wizard-pane.h"
@@ -29,6 +30,7 @@ struct _MwWindow
   GtkRevealer *banner;
   GtkLabel *banner_label;
   AdwToastOverlay *toasts;
+  GtkWidget *discuss_button;
 
   GSettings *settings;
   MwCatalogue *catalogue; /* until the panes are filled */
@@ -36,12 +38,14 @@ struct _MwWindow
   MwWindowOwn *own;       /* (nullable): without an organisation */
   MwWindowOffer *offer;   /* (nullable): without an organisation */
   MwWindowPaper *paper;
+  MwWindowMeeting *meeting;
   gboolean may_close;     /* everything is saved, or given up */
 };
 
 enum
 {
   LOCKED,
+  MEETING,
   N_SIGNALS,
 };
 
@@ -399,6 +403,7 @@ mw_window_close_request (GtkWindow *window)
 
   if (!self->may_close && !self->catalogue)
     {
+      mw_window_meeting_stop (self->meeting, FALSE);
       mw_cases_pane_leave (self->cases_pane, MW_LEAVE_CLOSE);
       if (!self->may_close)
         return TRUE;
@@ -415,6 +420,7 @@ mw_window_dispose (GObject *object)
   g_clear_object (&self->own);
   g_clear_object (&self->offer);
   g_clear_object (&self->paper);
+  g_clear_object (&self->meeting);
   g_clear_object (&self->settings);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->cases);
@@ -431,6 +437,8 @@ mw_window_class_init (MwWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = mw_window_close_request;
   widget_class->realize = mw_window_realize;
   signals[LOCKED] = g_signal_new ("locked", MW_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MEETING]
+    = g_signal_new ("meeting", MW_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   g_type_ensure (MW_TYPE_PANES);
   g_type_ensure (MW_TYPE_WIZARD_PANE);
@@ -444,6 +452,7 @@ mw_window_class_init (MwWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MwWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, MwWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, discuss_button);
 }
 
 static void
@@ -522,6 +531,12 @@ take_over (MwWindow *self, MwWindow *like)
   mw_cases_pane_take_over (self->cases_pane, like->cases_pane);
 }
 
+static void
+on_meeting (MwWindow *self, gboolean in_front)
+{
+  g_signal_emit (self, signals[MEETING], 0, in_front);
+}
+
 MwWindow *
 mw_window_new (GtkApplication *application, MwCatalogue *catalogue, MwCases *cases, GSettings *settings, MwWindow *like)
 {
@@ -539,6 +554,8 @@ mw_window_new (GtkApplication *application, MwCatalogue *catalogue, MwCases *cas
   g_signal_connect_swapped (self->browser, "changed", G_CALLBACK (on_browser_changed), self);
   mw_window_cases_connect (GTK_WINDOW (self), self->cases_pane, settings);
   mw_window_catalogue_connect (GTK_APPLICATION_WINDOW (self), catalogue);
+  self->meeting = mw_window_meeting_new (GTK_APPLICATION_WINDOW (self), self->cases_pane, catalogue, settings, self->discuss_button);
+  g_signal_connect_object (self->meeting, "in-front", G_CALLBACK (on_meeting), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (catalogue, "changed", G_CALLBACK (mw_browser_pane_ask_again), self->browser, G_CONNECT_SWAPPED);
 
   return self;
@@ -570,5 +587,12 @@ mw_window_lock (MwWindow *self)
   if (self->catalogue) /* nothing was opened yet */
     return;
 
+  mw_window_meeting_stop (self->meeting, TRUE);
   mw_cases_pane_leave (self->cases_pane, MW_LEAVE_LOCK);
+}
+
+GtkWindow *
+mw_window_get_wall (MwWindow *self)
+{
+  return mw_window_meeting_get_wall (self->meeting);
 }

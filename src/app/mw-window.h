@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (MwWindow, mw_window, MW, WINDOW, AdwApplicationWindow)
 /* The main window: the panes beside one another, and the commands that concern more than one of them. The panes do not
  * know one another; the window carries the wizard's profiles to the browser, and to and from the open case what goes with it.
  *
- * Signals: "locked": everything is saved, and nothing may be seen any more. */
+ * Signals: "locked": everything is saved, and nothing may be seen any more; "meeting" (gboolean): whether a meeting is in front of
+ * everything now. */
 
 /* @like: (nullable): a window whose answers, search, filters and open intervention the new one takes over.
  * Returns: (transfer none) */
@@ -31,6 +32,9 @@ void mw_window_set_loaded (MwWindow *self, const char *notice, const char *failu
 
 /* Saves what is not saved; then "locked" is emitted, or the pane covers itself until it can. */
 void mw_window_lock (MwWindow *self);
+
+/* Returns: (transfer none) (nullable): the window that a meeting looks at, which nothing else may cover */
+GtkWindow *mw_window_get_wall (MwWindow *self);
 
 /* The names of the window's actions with their shortcuts, for the application to install. */
 void mw_window_install_shortcuts (GtkApplication *application);

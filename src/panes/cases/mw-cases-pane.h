@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "mw-case-saver.h"
 #include "mw-cases.h"
 #include "mw-catalogue.h"
 
@@ -48,6 +49,11 @@ char *mw_cases_pane_dup_wishes (MwCasesPane *self, MwProfileSet *profiles);
 const MwCase *mw_cases_pane_peek_case (MwCasesPane *self);
 /* Asks whether something of the open case may become a file that is not encrypted. @what: handed on by "unencrypted" when it may */
 void mw_cases_pane_ask_unencrypted (MwCasesPane *self, const char *what);
+/* The open case with what saves it, for a meeting about it. Returns: (transfer none) (nullable): %NULL without an open case that may
+ * be seen */
+MwCaseSaver *mw_cases_pane_get_saver (MwCasesPane *self);
+/* The open case was changed, and not in the pane. */
+void mw_cases_pane_show_case_anew (MwCasesPane *self);
 /* Says something above the page, until it is closed. @message: (nullable) */
 void mw_cases_pane_say (MwCasesPane *self, const char *message);
 /* Puts the intervention on the open case's list; without a case on that of the next one that is opened. */

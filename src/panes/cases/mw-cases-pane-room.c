@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mw-cases-pane-private.h"
+
+MwCaseSaver *
+mw_cases_pane_get_saver (MwCasesPane *self)
+{
+  return self->covered ? NULL : self->saver;
+}
+
+/* The pages write back what they hold only when the user changes it: until then what they show is no more than shown. */
+void
+mw_cases_pane_show_case_anew (MwCasesPane *self)
+{
+  if (self->saver && self->case_page && !self->covered)
+    mw_case_page_set_saver (self->case_page, self->saver);
+}
