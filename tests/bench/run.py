@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measure Maatwerk against its budgets: run.py BUILD-FOLDER [PAIRS [catalogue|cases]]
+"""Measure Maatwerk against its budgets: run.py BUILD-FOLDER [PAIRS [catalogue|cases|meeting]]
 
 BUILD-FOLDER is a build with tests that was installed to its prefix. Prints a table for the README, or one group of its rows.
 """
@@ -15,7 +15,7 @@ import time
 
 BUILD = os.path.abspath(sys.argv[1])
 PAIRS = int(sys.argv[2]) if len(sys.argv) > 2 else 9
-GROUPS = sys.argv[3:] or ["catalogue", "cases"]
+GROUPS = sys.argv[3:] or ["catalogue", "cases", "meeting"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 PREFIX = os.path.join(BUILD, "prefix")
 NUMBER = 10000
@@ -117,12 +117,22 @@ def measure_cases():
         print(f"| longest block of the main loop, cases | {max(block for block, in found['block']):.1f} ms | – | – | ≤ 50 ms |")
 
 
+def measure_meeting():
+    out = subprocess.run([os.path.join(BUILD, "tests/bench/bench-meeting")], check=True, env=dict(os.environ, **WITHOUT_GL),
+                         capture_output=True, text=True).stdout
+    times = [float(line.split()[1]) for line in out.splitlines()]
+    print(f"| key to painted phase of a meeting, slowest (median) | {max(times):.1f} ms ({statistics.median(times):.1f} ms) | – | – |"
+          " ≤ 100 ms |", flush=True)
+
+
 def main():
     print("| what | Maatwerk | comparator | ratio | target |\n|---|---|---|---|---|", flush=True)
     if "catalogue" in GROUPS:
         measure_catalogue()
     if "cases" in GROUPS:
         measure_cases()
+    if "meeting" in GROUPS:
+        measure_meeting()
 
 
 main()

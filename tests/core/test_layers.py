@@ -22,6 +22,8 @@ LAYERS = {
                   GTK + ["sqlite3.h", "mw-words.h", "mw-window.h"]),
     "widgets": ("mw-panes.c", ["adwaita.h", "mw-catalogue.h"], ["mw-database.h", "mw-wizard-pane.h", "mw-window.h"]),
     "wizard": ("mw-wizard-pane.c", ["adwaita.h", "mw-panes.h"], ["mw-browser-pane.h", "mw-window.h", "mw-database.h"]),
+    "meeting": ("mw-meeting-window.c", ["adwaita.h", "mw-room.h"],
+                ["mw-cases-pane.h", "mw-wizard-pane.h", "mw-window.h", "mw-database.h"]),
     "browser": ("mw-browser-pane.c", ["adwaita.h", "mw-panes.h"], ["mw-wizard-pane.h", "mw-window.h", "mw-database.h"]),
 }
 

@@ -69,6 +69,23 @@ test_no_buses (void)
   free_watch (watch);
 }
 
+/* All look at a meeting and nobody touches the computer. */
+static void
+test_held (void)
+{
+  Locks locks = { 0 };
+  MwLockWatch *watch = new_watch (&locks);
+
+  mw_lock_watch_set_milliseconds (watch, 1);
+  mw_lock_watch_set_held (watch, TRUE);
+  mw_lock_watch_set_active (watch, TRUE);
+  run_for (100);
+  g_assert_cmpuint (locks.n[MW_LOCK_REASON_IDLE], ==, 0);
+  mw_lock_watch_set_held (watch, FALSE);
+  wait_until (locks.n[MW_LOCK_REASON_IDLE]);
+  free_watch (watch);
+}
+
 static void
 test_no_services (void)
 {
@@ -407,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lock-watch/no-services", start_buses);
   g_test_add_func ("/lock-watch/idle/only-when-active", test_idle_only_when_active);
   g_test_add_func ("/lock-watch/idle/never-off", test_never_off);
+  g_test_add_func ("/lock-watch/idle/held", test_held);
   g_test_add_func ("/lock-watch/idle/sleep-counts", test_sleep_counts);
   g_test_add_func ("/lock-watch/idle/activity", test_activity);
   g_test_add_func ("/lock-watch/idle/what-moves-by-itself", test_what_moves_by_itself);
