@@ -108,6 +108,8 @@ mw_case_encode (const MwCase *self)
   g_variant_dict_insert_value (&dict, "referred", encode_referred (self));
   mw_choice_codec_encode (self, &dict);
   g_variant_dict_insert_value (&dict, "filters", g_variant_new_strv ((const char *const *) self->filters, -1));
+  if (*self->handover)
+    g_variant_dict_insert (&dict, "handover", "s", self->handover);
   g_variant_dict_insert (&dict, "created", "x", self->created);
   g_variant_dict_insert (&dict, "touched", "x", self->touched);
   value = g_variant_ref_sink (g_variant_dict_end (&dict));
@@ -237,6 +239,7 @@ decode_dict (MwCase *self, GVariantDict *dict)
   decode_referred (self, dict);
   mw_choice_codec_decode (self, dict);
   decode_filters (self, dict);
+  mw_record_lookup_text (dict, "handover", &self->handover);
   g_variant_dict_lookup (dict, "created", "x", &self->created);
   g_variant_dict_lookup (dict, "touched", "x", &self->touched);
 }

@@ -15,7 +15,7 @@ set_error (int number, const char *what, GError **error)
 {
   MwStorageError code = MW_STORAGE_ERROR_IO;
 
-  if (number == ENOSPC || number == EDQUOT)
+  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
     code = MW_STORAGE_ERROR_FULL;
   else if (number == EACCES || number == EPERM || number == EROFS)
     code = MW_STORAGE_ERROR_READ_ONLY;
@@ -56,6 +56,61 @@ sync_folder_of (const char *path, GError **error)
     close (fd);
   /* Some file systems cannot sync a folder. */
   return synced || number == EINVAL || set_error (number, "Syncing a folder", error);
+}
+
+static gboolean
+write_all (int fd, GBytes *bytes)
+{
+  gsize left;
+  const char *at = g_bytes_get_data (bytes, &left);
+
+  while (left > 0)
+    {
+      gssize n = write (fd, at, left);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return FALSE;
+      at += n;
+      left -= (gsize) n;
+    }
+
+  return fsync (fd) == 0;
+}
+
+gboolean
+mw_case_files_write (const char *path, GBytes *bytes, int mode, GError **error)
+{
+  g_autofree char *aside = g_strconcat (path, ".new-XXXXXX", NULL);
+  int fd = g_mkstemp_full (aside, O_RDWR | O_CLOEXEC, mode);
+  gboolean written;
+  int number;
+
+  if (fd < 0)
+    return set_error (errno, "Making a file", error);
+
+  written = write_all (fd, bytes);
+  number = errno;
+  if (close (fd) != 0 && written)
+    {
+      written = FALSE;
+      number = errno;
+    }
+  if (!written)
+    {
+      g_unlink (aside);
+      return set_error (number, "Writing a file", error);
+    }
+  if (g_rename (aside, path) != 0)
+    {
+      number = errno;
+      g_unlink (aside);
+      return set_error (number, "Putting a file in place", error);
+    }
+
+  sync_folder_of (path, NULL); /* the file is whole in any case */
+  return TRUE;
 }
 
 gboolean

@@ -17,6 +17,10 @@ gboolean mw_case_files_make_folder (const char *folder, GError **error);
 /* Renames @from, which must be closed, to @to, and syncs the folder. Without @replace it fails when @to is there. */
 gboolean mw_case_files_put_in_place (const char *from, const char *to, gboolean replace, GError **error);
 
+/* Writes @bytes beside @path, syncs, and renames: what was at @path is replaced as a whole, or left as it is. @mode: without what the
+ * umask takes away. */
+gboolean mw_case_files_write (const char *path, GBytes *bytes, int mode, GError **error);
+
 /* Gives the file at @path, if there is one, a second name in @folder, and moves its journal along: from then on the file may be
  * replaced. @kept: (out) (transfer full) (nullable): the second name */
 gboolean mw_case_files_set_aside (const char *path, const char *folder, char **kept, GError **error);

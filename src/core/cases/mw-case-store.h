@@ -31,7 +31,8 @@ G_BEGIN_DECLS
  *                  agreed-by s, agreed-day u, unavailable s, told-day u, instead s, actions a(ssuu) (text, who, day, day on which
  *                  it was done), evaluation-day u, evaluated-day u, evaluation s, weighed a(syuasys) (id of what is considered,
  *                  verdict, its day, appraisal from the client, expertise and research, helped, reason), scores a(uynny) (day,
- *                  items, emotional, social, missing; -1: not known), room u (the set of 1 << field that a meeting may see).
+ *                  items, emotional, social, missing; -1: not known), room u (the set of 1 << field that a meeting may see),
+ *                  and handover s (which one it was taken over from: the id of mw-case-handover.h, in hexadecimal).
  *                  Enumerations are numbered as in mw-case.h, mw-choice.h and mw-typology.h; a day is a GDate's Julian day, 0 for none;
  *                  a time is in seconds since 1970, UTC. A profile's number in a set is its bit.
  *   part    a(t(syyyxuu)a(uxxay))  for each case its id, its heading (label, age, status, profiles, touched, next day, closed day),

@@ -31,6 +31,7 @@ mw_case_new (void)
   self->label = g_strdup ("");
   self->wishes = g_strdup ("");
   self->next_action = g_strdup ("");
+  self->handover = g_strdup ("");
   for (guint d = 0; d < MW_N_DOMAINS; d++)
     self->domains[d] = g_strdup ("");
   self->notes = g_ptr_array_new_with_free_func (note_free);
@@ -51,6 +52,7 @@ mw_case_free (MwCase *self)
   g_free (self->label);
   g_free (self->wishes);
   g_free (self->next_action);
+  g_free (self->handover);
   for (guint d = 0; d < MW_N_DOMAINS; d++)
     g_free (self->domains[d]);
   g_ptr_array_unref (self->notes);

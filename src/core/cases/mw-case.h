@@ -102,6 +102,7 @@ typedef struct
   GPtrArray *scores;      /* of MwScore, ordered by day; see mw_scores_add() */
   guint32 room;           /* the set of 1 << field that the meeting room may see */
   char **filters;         /* the browser's, as mw_query_dup_filters() has them */
+  char *handover;         /* that from which it was taken over, in hexadecimal; "" for none: see mw-case-handover.h */
   gint64 created;
   gint64 touched;
 } MwCase;

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* One sealed piece of a case file. XChaCha20-Poly1305 (IETF, draft-irtf-cfrg-xchacha-03) with a random nonce:
+/* One sealed piece of a case file or of a hand-over. XChaCha20-Poly1305 (IETF, draft-irtf-cfrg-xchacha-03) with a random nonce:
  *
  *   sealed    = nonce (24 bytes) ‖ ciphertext ‖ tag (16 bytes)
  *   plaintext = length (8 bytes) ‖ content ‖ zeros up to the padded length
@@ -30,12 +30,14 @@ G_BEGIN_DECLS
  * @MW_SEAL_RECORD: a revision of a case; a: the case, b: the revision
  * @MW_SEAL_PART: a part of the manifest; a: the part, b: its generation
  * @MW_SEAL_ROOT: the root of the manifest; a: 0, b: its generation
+ * @MW_SEAL_HANDOVER: a case that is handed over; a: 0, b: 0
  */
 typedef enum
 {
   MW_SEAL_RECORD = 1,
   MW_SEAL_PART = 2,
   MW_SEAL_ROOT = 3,
+  MW_SEAL_HANDOVER = 4,
 } MwSealKind;
 
 /* What a piece belongs to and where it stands: it opens nowhere else. */
