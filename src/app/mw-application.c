@@ -15,6 +15,7 @@
 #include "mw-problem-words.h"
 #include "mw-settings.h"
 #include "mw-shortcuts.h"
+#include "mw-window-cases.h"
 #include "mw-window-catalogue.h"
 #include "mw-window.h"
 
@@ -183,6 +184,16 @@ make_cases (MwApplication *self)
   on_lock_minutes_changed (self);
 }
 
+/* A case that a colleague handed over; or another catalogue, to look at what it changes. */
+static void
+open_file (MwApplication *self, GFile *file)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self->window);
+
+  if (!mw_window_cases_receive (window, file))
+    mw_window_catalogue_import (window, file);
+}
+
 /* What came meanwhile was not to be seen on the wall. */
 static void
 on_meeting (MwApplication *self, gboolean in_front)
@@ -193,7 +204,7 @@ on_meeting (MwApplication *self, gboolean in_front)
   if (!in_front && self->window && !mw_window_get_wall (self->window))
     waiting = g_steal_pointer (&self->waiting);
   if (waiting)
-    mw_window_catalogue_import (GTK_APPLICATION_WINDOW (self->window), waiting);
+    open_file (self, waiting);
 }
 
 static void
@@ -373,7 +384,6 @@ mw_application_activate (GApplication *application)
     open_window (self, NULL);
 }
 
-/* Another catalogue, to look at what it changes. */
 static void
 mw_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -383,7 +393,7 @@ mw_application_open (GApplication *application, GFile **files, int n_files, cons
   if (mw_window_get_wall (self->window))
     g_set_object (&self->waiting, files[0]);
   else
-    mw_window_catalogue_import (GTK_APPLICATION_WINDOW (self->window), files[0]);
+    open_file (self, files[0]);
 }
 
 static int

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mw-case-handover.h"
 #include "mw-file-chooser.h"
 #include "mw-recovery-paper.h"
 
@@ -109,6 +110,54 @@ on_choose_file (MwCasesPane *pane)
                           on_backup_chosen, g_object_ref (pane), g_object_unref);
 }
 
+/* Where a file of the open case is to be written. */
+typedef struct
+{
+  MwCasesPane *pane;
+  MwCasesTarget target;
+} Target;
+
+static void
+target_free (gpointer data)
+{
+  g_object_unref (((Target *) data)->pane);
+  g_free (data);
+}
+
+/* Returns: (transfer full) (nullable): the path, or %NULL when the user was told that there is none */
+static char *
+dup_path (MwCasesPane *pane, GFile *file)
+{
+  char *path = g_file_get_path (file);
+
+  if (!path)
+    mw_cases_pane_say (pane, _ ("Maatwerk cannot reach that place. Nothing was changed. Use a folder of this computer, and copy the file "
+                                "from there or to it."));
+  return path;
+}
+
+static void
+on_target_chosen (GFile *file, gpointer data)
+{
+  Target *target = data;
+  g_autofree char *path = file ? dup_path (target->pane, file) : NULL;
+
+  if (path)
+    mw_cases_pane_save_to (target->pane, target->target, path);
+}
+
+static void
+on_choose_target (MwCasesPane *pane, int kind, const char *name)
+{
+  Target *target = g_new0 (Target, 1);
+
+  target->pane = g_object_ref (pane);
+  target->target = kind;
+  mw_file_chooser_choose (get_window (pane), MW_FILE_CHOOSER_TEXT,
+                          kind == MW_CASES_TARGET_HANDOVER ? _ ("Save the File for Your Colleague") : _ ("Save the Complete File"),
+                          _ ("_Save"), name, on_target_chosen, target, target_free);
+}
+
 static void
 on_retention_changed (GSettings *settings, const char *key, MwCasesPane *pane)
 {
@@ -132,6 +181,7 @@ mw_window_cases_connect (GtkWindow *window, MwCasesPane *pane, GSettings *settin
   g_signal_connect (pane, "save-text", G_CALLBACK (on_save_text), NULL);
   g_signal_connect (pane, "print-text", G_CALLBACK (on_print_text), NULL);
   g_signal_connect (pane, "choose-file", G_CALLBACK (on_choose_file), NULL);
+  g_signal_connect (pane, "choose-target", G_CALLBACK (on_choose_target), NULL);
   g_signal_connect_object (pane, "recovery-kept", G_CALLBACK (on_recovery_kept), settings, 0);
   g_signal_connect_object (pane, "sync-warned", G_CALLBACK (on_sync_warned), settings, 0);
   g_signal_connect_object (settings, "changed::retention-years", G_CALLBACK (on_retention_changed), pane, 0);
@@ -144,6 +194,41 @@ on_folder_chosen (GFile *file, gpointer data)
 
   if (path)
     mw_cases_pane_back_up_to (data, path);
+}
+
+static void
+receive (MwCasesPane *pane, GFile *file)
+{
+  g_autofree char *path = dup_path (pane, file);
+
+  if (path)
+    mw_cases_pane_receive (pane, path);
+}
+
+static void
+on_handover_chosen (GFile *file, gpointer data)
+{
+  if (file)
+    receive (data, file);
+}
+
+static void
+on_take_over (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MwCasesPane *pane = data;
+
+  gtk_widget_activate_action (GTK_WIDGET (get_window (pane)), "win.reveal-cases", NULL);
+  mw_file_chooser_choose (get_window (pane), MW_FILE_CHOOSER_HANDOVER, _ ("Take Over a Colleague’s Case"), _ ("_Open"), NULL,
+                          on_handover_chosen, g_object_ref (pane), g_object_unref);
+}
+
+static void
+on_receive (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  gtk_widget_activate_action (GTK_WIDGET (get_window (data)), "win.reveal-cases", NULL);
+  receive (data, file);
 }
 
 static void
@@ -177,8 +262,24 @@ mw_window_cases_add_actions (GtkApplicationWindow *window, MwCasesPane *pane)
     { "new-case", on_action, NULL, NULL, NULL },         { "new-note", on_action, NULL, NULL, NULL },
     { "search-cases", on_action, NULL, NULL, NULL },     { "change-passphrase", on_action, NULL, NULL, NULL },
     { "renew-keys", on_action, NULL, NULL, NULL },       { "back-up", on_action, NULL, NULL, NULL },
-    { "restore", on_action, NULL, NULL, NULL },
+    { "restore", on_action, NULL, NULL, NULL },          { "take-over", on_take_over, NULL, NULL, NULL },
+    { "receive-case", on_receive, "s", NULL, NULL },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), pane);
+}
+
+gboolean
+mw_window_cases_receive (GtkApplicationWindow *window, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = name ? g_ascii_strdown (name, -1) : NULL;
+  g_autofree char *uri = NULL;
+
+  if (!folded || !g_str_has_suffix (folded, MW_HANDOVER_SUFFIX))
+    return FALSE;
+
+  uri = g_file_get_uri (file);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "receive-case", g_variant_new_string (uri));
+  return TRUE;
 }

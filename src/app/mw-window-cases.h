@@ -19,4 +19,8 @@ void mw_window_cases_connect (GtkWindow *window, MwCasesPane *pane, GSettings *s
  * "win.change-passphrase", "win.renew-keys", "win.back-up" and "win.restore". */
 void mw_window_cases_add_actions (GtkApplicationWindow *window, MwCasesPane *pane);
 
+/* A file that was dropped or given on the command line. Returns: whether it is named as a case that was handed over, and is being
+ * opened */
+gboolean mw_window_cases_receive (GtkApplicationWindow *window, GFile *file);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "mw-file-chooser.h"
 #include "mw-organisation-exchange.h"
 #include "mw-renewal-window.h"
+#include "mw-window-cases.h"
 
 /* What belongs to one window; on the window, under KEY. */
 #define KEY "mw-window-catalogue"
@@ -100,6 +101,8 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Ways *w
 
   if (!files)
     return FALSE;
+  if (mw_window_cases_receive (ways->window, files->data))
+    return TRUE;
 
   mw_window_catalogue_import (ways->window, files->data);
 

@@ -90,6 +90,7 @@ get_action (MwFileChooserKind kind)
     case MW_FILE_CHOOSER_DATABASE:
     case MW_FILE_CHOOSER_CATALOGUE:
     case MW_FILE_CHOOSER_OFFER:
+    case MW_FILE_CHOOSER_HANDOVER:
     default:
       return GTK_FILE_CHOOSER_ACTION_OPEN;
     }
@@ -117,6 +118,11 @@ mw_file_chooser_choose (GtkWindow *parent,
     add_filter (GTK_FILE_CHOOSER (native), _ ("Catalogues (*.xml)"), "*.xml");
   if (kind == MW_FILE_CHOOSER_OFFER)
     add_filter (GTK_FILE_CHOOSER (native), _ ("Offers of an organisation (*.xml)"), "*.xml");
+  if (kind == MW_FILE_CHOOSER_HANDOVER)
+    {
+      add_filter (GTK_FILE_CHOOSER (native), _ ("Cases of colleagues (*.maatwerk)"), "*.maatwerk");
+      add_filter (GTK_FILE_CHOOSER (native), _ ("All files"), "*");
+    }
   if (kind == MW_FILE_CHOOSER_TEXT && suggested_name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), suggested_name);
   g_signal_connect (native, "response", G_CALLBACK (on_response), choice);

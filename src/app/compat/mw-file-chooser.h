@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @MW_FILE_CHOOSER_DATABASE: a case file or a backup of one (*.db) that is there
  * @MW_FILE_CHOOSER_CATALOGUE: a catalogue (*.xml) that is there
  * @MW_FILE_CHOOSER_OFFER: the offer of an organisation (*.xml) that is there
+ * @MW_FILE_CHOOSER_HANDOVER: a case of a colleague (*.maatwerk) that is there
  * @MW_FILE_CHOOSER_TEXT: where to save a text; what is there is replaced only after a question
  */
 typedef enum
@@ -22,6 +23,7 @@ typedef enum
   MW_FILE_CHOOSER_DATABASE,
   MW_FILE_CHOOSER_CATALOGUE,
   MW_FILE_CHOOSER_OFFER,
+  MW_FILE_CHOOSER_HANDOVER,
   MW_FILE_CHOOSER_TEXT,
 } MwFileChooserKind;
 

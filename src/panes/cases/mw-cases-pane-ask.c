@@ -79,6 +79,9 @@ mw_cases_pane_on_confirmed (MwCasesPane *self)
       mw_confirm_page_set_state (self->confirm_page, _ ("One moment…"), TRUE);
       mw_cases_repair_async (self->cases, on_repaired, g_object_ref (self));
       break;
+    case MW_ASK_EXPORT:
+      mw_cases_pane_choose_target (self, MW_CASES_TARGET_XML);
+      break;
     case MW_ASK_CLOSE_UNSAVED:
       mw_case_saver_stop (self->saver);
       g_signal_emit_by_name (self, "left", MW_LEAVE_CLOSE);
@@ -138,6 +141,12 @@ mw_cases_pane_ask (MwCasesPane *self, MwAsk what)
                          _ ("In Maatwerk this case is sealed. The file that you are about to make is not: whoever gets hold of it can read it. Save it "
                             "where only those can come who may read it, and delete it when it is no longer needed."),
                          _ ("_Save Unencrypted…"), FALSE);
+  else if (what == MW_ASK_EXPORT)
+    mw_confirm_page_ask (self->confirm_page, _ ("Save the Whole File Unencrypted?"),
+                         _ ("The file will hold everything that is recorded in this case, and it is not encrypted: whoever gets it can read it. Save it "
+                            "for a client who asks to see it or for another program, in a safe place, and delete it once it has served. For a "
+                            "colleague, hand over the case instead: that file is sealed."),
+                         _ ("_Save Unencrypted"), TRUE);
   else if (what == MW_ASK_CLOSE_UNSAVED)
     mw_confirm_page_ask (self->confirm_page, _ ("Close Without Saving?"),
                          _ ("The last words in this case could not be saved. Stay, make room or copy them elsewhere; or close and lose them. What was "

@@ -169,6 +169,22 @@ mw_cases_pane_arrive_at_list (MwCasesPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+static void
+start_takeover (MwCasesPane *self)
+{
+  g_autoptr (GBytes) file = g_steal_pointer (&self->arrived);
+
+  if (!file)
+    {
+      mw_cases_pane_arrive_at_list (self);
+      return;
+    }
+  mw_cases_pane_drop_case (self);
+  mw_cases_pane_say (self, NULL);
+  mw_cases_pane_show_page (self, "takeover");
+  mw_takeover_page_start (self->takeover_page, file);
+}
+
 /* Everything is saved. */
 static void
 arrive (MwCasesPane *self)
@@ -204,6 +220,9 @@ arrive (MwCasesPane *self)
       mw_cases_pane_drop_case (self);
       mw_cases_pane_show_page (self, "backups");
       mw_backups_page_start (self->backups_page);
+      break;
+    case MW_GO_TAKEOVER:
+      start_takeover (self);
       break;
     case MW_GO_LOCK:
     case MW_GO_CLOSE:

@@ -103,9 +103,16 @@ void
 mw_cases_pane_on_chosen (MwCasesPane *self)
 {
   MwPassphraseReason reason = mw_passphrase_page_get_reason (self->passphrase_page);
-  MwSecret *passphrase = mw_passphrase_page_get_passphrase (self->passphrase_page);
-  MwSecret *present = mw_passphrase_page_get_present (self->passphrase_page);
+  MwSecret *passphrase, *present;
 
+  if (reason == MW_PASSPHRASE_HANDOVER)
+    {
+      mw_cases_pane_choose_target (self, MW_CASES_TARGET_HANDOVER);
+      return;
+    }
+
+  passphrase = mw_passphrase_page_get_passphrase (self->passphrase_page);
+  present = mw_passphrase_page_get_present (self->passphrase_page);
   if (!passphrase || (reason == MW_PASSPHRASE_CHANGE && !present))
     {
       mw_secret_free (passphrase);
@@ -123,10 +130,15 @@ mw_cases_pane_on_chosen (MwCasesPane *self)
 void
 mw_cases_pane_on_passphrase_cancelled (MwCasesPane *self)
 {
-  gboolean first = mw_passphrase_page_get_reason (self->passphrase_page) == MW_PASSPHRASE_FIRST;
+  MwPassphraseReason reason = mw_passphrase_page_get_reason (self->passphrase_page);
 
-  if (first)
+  if (reason == MW_PASSPHRASE_HANDOVER)
+    mw_cases_pane_on_cancelled (self);
+  else if (reason == MW_PASSPHRASE_FIRST)
     {
+      if (self->arrived)
+        mw_cases_pane_say (self, NULL);
+      g_clear_pointer (&self->arrived, g_bytes_unref);
       self->after_opening = MW_GO_NOWHERE;
       mw_cases_pane_show_page (self, "start");
     }
@@ -146,6 +158,7 @@ mw_cases_pane_on_unlocked (MwCasesPane *self, gboolean with_recovery_key)
       mw_case_page_set_saver (self->case_page, self->saver);
       mw_cases_pane_emit_changed (self);
       mw_cases_pane_update_notice (self);
+      mw_cases_pane_go_on_arrived (self);
       return;
     }
   if (with_recovery_key)

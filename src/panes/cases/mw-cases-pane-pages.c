@@ -131,6 +131,15 @@ make_backups (MwCasesPane *self, gpointer page)
 }
 
 static void
+make_takeover (MwCasesPane *self, gpointer page)
+{
+  self->takeover_page = page;
+  mw_takeover_page_set_cases (page, self->cases);
+  g_signal_connect_swapped (page, "taken", G_CALLBACK (mw_cases_pane_on_taken), self);
+  g_signal_connect_swapped (page, "cancelled", G_CALLBACK (mw_cases_pane_on_cancelled), self);
+}
+
+static void
 make_confirm (MwCasesPane *self, gpointer page)
 {
   self->confirm_page = page;
@@ -152,6 +161,7 @@ static const struct
   { "case", mw_case_page_get_type, make_case },
   { "history", mw_history_page_get_type, make_history },
   { "backups", mw_backups_page_get_type, make_backups },
+  { "takeover", mw_takeover_page_get_type, make_takeover },
   { "confirm", mw_confirm_page_get_type, make_confirm },
 };
 
@@ -167,12 +177,14 @@ mw_cases_pane_show_page (MwCasesPane *self, const char *name)
         pages[p].make (self, page);
       }
   gtk_stack_set_visible_child_name (self->stack, name);
+  if (self->takeover_page && !g_str_equal (name, "takeover"))
+    mw_takeover_page_reset (self->takeover_page);
 }
 
 void
 mw_cases_pane_drop_pages (MwCasesPane *self)
 {
-  static const char *const names[] = { "list", "history" };
+  static const char *const names[] = { "list", "history", "takeover" };
 
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
     {
@@ -183,4 +195,5 @@ mw_cases_pane_drop_pages (MwCasesPane *self)
     }
   self->list = NULL;
   self->history_page = NULL;
+  self->takeover_page = NULL;
 }

@@ -11,6 +11,7 @@
 #include "mw-history-page.h"
 #include "mw-passphrase-page.h"
 #include "mw-recovery-page.h"
+#include "mw-takeover-page.h"
 #include "mw-trouble-page.h"
 #include "mw-unlock-page.h"
 
@@ -27,6 +28,7 @@ typedef enum
   MW_GO_PASSPHRASE,
   MW_GO_RENEW,
   MW_GO_BACKUPS,
+  MW_GO_TAKEOVER,
   MW_GO_CLOSE,
   MW_GO_LOCK,
 } MwGo;
@@ -38,6 +40,7 @@ typedef enum
   MW_ASK_DELETE,
   MW_ASK_RENEW,
   MW_ASK_REPAIR,
+  MW_ASK_EXPORT,
   MW_ASK_CLOSE_UNSAVED,
   MW_ASK_UNENCRYPTED,
 } MwAsk;
@@ -75,6 +78,7 @@ struct _MwCasesPane
   MwCasePage *case_page;
   MwHistoryPage *history_page;
   MwBackupsPage *backups_page;
+  MwTakeoverPage *takeover_page;
   MwConfirmPage *confirm_page;
 
   MwCases *cases;
@@ -83,6 +87,8 @@ struct _MwCasesPane
   MwAnswers answers;
   char **filters;
   MwConsidered *waiting; /* (nullable): for the next case that is opened */
+  char *arriving;         /* (nullable): a colleague's file, until there are cases to ask */
+  GBytes *arrived;        /* (nullable): what is in it, until they are open */
   guint retention_years;
 
   MwGo go;
@@ -139,6 +145,15 @@ void mw_cases_pane_on_passphrase_cancelled (MwCasesPane *self);
 void mw_cases_pane_on_unlocked (MwCasesPane *self, gboolean with_recovery_key);
 void mw_cases_pane_on_recovery_done (MwCasesPane *self);
 void mw_cases_pane_make_keys (MwCasesPane *self);
+
+/* In mw-cases-pane-handover.c: a case that leaves as a file or comes as one. */
+void mw_cases_pane_start_leaving (MwCasesPane *self, MwCasesTarget target);
+void mw_cases_pane_choose_target (MwCasesPane *self, MwCasesTarget target);
+/* Reads the file that was received before there were cases. */
+void mw_cases_pane_read_arriving (MwCasesPane *self);
+/* What has arrived is opened as soon as the cases are. */
+void mw_cases_pane_go_on_arrived (MwCasesPane *self);
+void mw_cases_pane_on_taken (MwCasesPane *self, guint64 id, gboolean added);
 
 /* In mw-cases-pane-notices.c: the one line above everything that has to be known. */
 void mw_cases_pane_update_notice (MwCasesPane *self);

@@ -21,6 +21,7 @@ enum
   SYNC_WARNED,
   CHOOSE_FILE,
   UNENCRYPTED,
+  CHOOSE_TARGET,
   LEFT,
   STAYED,
   N_SIGNALS,
@@ -86,6 +87,8 @@ on_cases_changed (MwCasesPane *self)
       break;
     }
   mw_cases_pane_update_notice (self);
+  if (mw_cases_get_state (self->cases) != MW_CASES_OPEN) /* what opens them goes on by itself */
+    mw_cases_pane_go_on_arrived (self);
 }
 
 static void
@@ -105,6 +108,10 @@ on_action (GtkWidget *widget, const char *name, GVariant *parameter)
     mw_case_page_close_case (self->case_page);
   else if (g_str_equal (name, "cases.delete") && self->saver)
     mw_cases_pane_ask (self, MW_ASK_DELETE);
+  else if (g_str_equal (name, "cases.hand-over") && self->saver)
+    mw_cases_pane_start_leaving (self, MW_CASES_TARGET_HANDOVER);
+  else if (g_str_equal (name, "cases.export-xml") && self->saver)
+    mw_cases_pane_start_leaving (self, MW_CASES_TARGET_XML);
   else if (g_str_equal (name, "cases.show-intervention"))
     g_signal_emit (self, signals[SHOW_INTERVENTION], 0, g_variant_get_string (parameter, NULL));
 }
@@ -148,6 +155,8 @@ mw_cases_pane_finalize (GObject *object)
 
   g_strfreev (self->filters);
   mw_cases_pane_free_waiting (self->waiting);
+  g_clear_pointer (&self->arrived, g_bytes_unref);
+  g_free (self->arriving);
   g_free (self->message);
   g_free (self->warned_folder);
 
@@ -176,6 +185,8 @@ add_signals (void)
   add_signal (UNENCRYPTED, "unencrypted", G_TYPE_STRING);
   add_signal (LEFT, "left", G_TYPE_INT);
   add_signal (STAYED, "stayed", G_TYPE_NONE);
+  signals[CHOOSE_TARGET] = g_signal_new ("choose-target", MW_TYPE_CASES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                         G_TYPE_INT, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SHOW_AGAIN] = g_signal_new ("show-again", MW_TYPE_CASES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                       G_TYPE_POINTER, G_TYPE_STRV | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -184,7 +195,8 @@ static void
 mw_cases_pane_class_init (MwCasesPaneClass *class)
 {
   static const char *const actions[]
-    = { "cases.list", "cases.new", "cases.new-note", "cases.history", "cases.close-case", "cases.delete" };
+    = { "cases.list",       "cases.new",       "cases.new-note",   "cases.history",
+        "cases.close-case", "cases.hand-over", "cases.export-xml", "cases.delete" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = mw_cases_pane_dispose;
@@ -228,6 +240,7 @@ mw_cases_pane_set_cases (MwCasesPane *self, MwCases *cases, const char *warned_f
   self->recovery_kept = recovery_kept;
   g_signal_connect_swapped (cases, "changed", G_CALLBACK (on_cases_changed), self);
   on_cases_changed (self);
+  mw_cases_pane_read_arriving (self);
 }
 
 void

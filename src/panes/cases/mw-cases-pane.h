@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (MwCasesPane, mw_cases_pane, MW, CASES_PANE, GtkWidget)
  * "sync-warned" (const char *folder): the warning of this folder was read;
  * "choose-file": a backup that lies elsewhere; answered with mw_cases_pane_set_backup();
  * "unencrypted" (const char *what): see mw_cases_pane_ask_unencrypted();
+ * "choose-target" (MwCasesTarget, as an int, const char *name): where a file of the open case is to be written, and what is suggested as
+ *   its name; answered with mw_cases_pane_save_to();
  * "left" (MwLeaveReason, as an int) and "stayed": the answers to mw_cases_pane_leave(). */
 
 /* To be called once. @warned_folder: that of which the warning was read; @recovery_kept: as last said by the signal */
@@ -73,6 +75,19 @@ void mw_cases_pane_restore (MwCasesPane *self);
 void mw_cases_pane_set_backup (MwCasesPane *self, const char *path);
 /* @message: (nullable): the answer to "save-text" and "print-text" */
 void mw_cases_pane_say_kept (MwCasesPane *self, const char *message);
+
+typedef enum
+{
+  MW_CASES_TARGET_HANDOVER, /* sealed, for a colleague */
+  MW_CASES_TARGET_XML,      /* for anyone who can read */
+} MwCasesTarget;
+
+/* @path: the answer to "choose-target", in the encoding of the file system */
+void mw_cases_pane_save_to (MwCasesPane *self, MwCasesTarget target, const char *path);
+
+/* A file that a colleague handed over: what is wrong with it is said; else it is opened, as soon as the cases are. May be
+ * called before there are any. */
+void mw_cases_pane_receive (MwCasesPane *self, const char *path);
 
 typedef enum
 {

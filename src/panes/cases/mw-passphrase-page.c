@@ -167,12 +167,15 @@ mw_passphrase_page_init (MwPassphrasePage *self)
 void
 mw_passphrase_page_start (MwPassphrasePage *self, MwPassphraseReason reason)
 {
-  static const char *const titles[] = { N_ ("Choose a Passphrase"), N_ ("Choose a New Passphrase"), N_ ("Change the Passphrase") };
+  static const char *const titles[] = { N_ ("Choose a Passphrase"), N_ ("Choose a New Passphrase"), N_ ("Change the Passphrase"),
+                                        N_ ("Hand Over to a Colleague") };
   static const char *const explanations[] = {
     N_ ("Case notes are about vulnerable people. They are sealed on this computer: only your passphrase opens them. Nobody can look "
         "it up for you. A sentence with blanks is fine."),
     N_ ("The recovery key has opened your cases. Choose the passphrase that you will use from now on."),
     N_ ("Backups made until now still open with the passphrase that they were made with."),
+    N_ ("The case goes into a file that only this passphrase opens. Choose one for this file alone, not your own. Tell it to your "
+        "colleague by another way than the file, such as by telephone: who has both can read everything."),
   };
   gboolean change = reason == MW_PASSPHRASE_CHANGE;
 

@@ -20,6 +20,7 @@ typedef enum
   MW_PASSPHRASE_FIRST,    /* for the first case */
   MW_PASSPHRASE_REPLACE,  /* after the recovery key; cannot be cancelled */
   MW_PASSPHRASE_CHANGE,   /* the present one is asked as well */
+  MW_PASSPHRASE_HANDOVER, /* for a file with one case */
 } MwPassphraseReason;
 
 void mw_passphrase_page_start (MwPassphrasePage *self, MwPassphraseReason reason);
