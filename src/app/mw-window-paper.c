@@ -13,6 +13,7 @@
 #include "mw-paper-file.h"
 #include "mw-paper-print.h"
 #include "mw-paper-words.h"
+#include "mw-room-sheet.h"
 #include "mw-words.h"
 
 struct _MwWindowPaper
@@ -41,10 +42,11 @@ typedef enum
   MW_KIND_HANDOUT,
   MW_KIND_COMPARISON,
   MW_KIND_CASE,
+  MW_KIND_ROOM,
 } MwKind;
-#define MW_N_KINDS 4
+#define MW_N_KINDS 5
 
-static const char *const kinds[MW_N_KINDS] = { "sheet", "handout", "comparison", "case" };
+static const char *const kinds[MW_N_KINDS] = { "sheet", "handout", "comparison", "case", "room" };
 
 static MwKind
 get_kind (GVariant *parameter)
@@ -117,6 +119,15 @@ compose_description (MwWindowPaper *self, MwKind kind)
   return paper;
 }
 
+/* The sheet gets what the room may see, and never the case. */
+static MwPaper *
+compose_room (MwWindowPaper *self, const MwCase *one)
+{
+  g_autoptr (MwRoomView) view = mw_room_view_new (one, mw_cases_pane_get_number (self->cases), one->room);
+
+  return mw_room_sheet_new (view);
+}
+
 /* Returns: (transfer full) (nullable): %NULL when there is nothing of it */
 static MwPaper *
 compose (MwWindowPaper *self, MwKind kind)
@@ -126,6 +137,8 @@ compose (MwWindowPaper *self, MwKind kind)
 
   if (kind == MW_KIND_CASE)
     return one ? mw_case_sheet_new (one, g_get_real_time () / G_USEC_PER_SEC) : NULL;
+  if (kind == MW_KIND_ROOM)
+    return one ? compose_room (self, one) : NULL;
   if (kind == MW_KIND_COMPARISON)
     return shown ? mw_comparison_sheet_new ((MwIntervention *const *) shown->pdata, shown->len) : NULL;
 
@@ -187,7 +200,10 @@ static void
 choose_place (MwWindowPaper *self, MwPaper *paper, MwKind kind)
 {
   g_autofree char *title = kind == MW_KIND_HANDOUT ? g_strdup_printf (_ ("%s, for the client"), paper->title) : NULL;
-  g_autofree char *name = mw_paper_words_dup_file_name (kind == MW_KIND_CASE ? _ ("Client file") : title ? title : paper->title);
+  g_autofree char *name = mw_paper_words_dup_file_name (kind == MW_KIND_CASE   ? _ ("Client file")
+                                                        : kind == MW_KIND_ROOM ? _ ("Case for a meeting")
+                                                        : title                ? title
+                                                                               : paper->title);
 
   mw_file_chooser_choose (GTK_WINDOW (self->window), MW_FILE_CHOOSER_TEXT, _ ("Save as PDF"), _ ("_Save"), name, on_chosen,
                           work_new (self, paper), work_free);
@@ -224,7 +240,7 @@ on_save_paper (GSimpleAction *action, GVariant *parameter, gpointer data)
   MwWindowPaper *self = data;
   MwKind kind = get_kind (parameter);
 
-  if (kind == MW_KIND_CASE && mw_cases_pane_peek_case (self->cases))
+  if (kind >= MW_KIND_CASE && mw_cases_pane_peek_case (self->cases))
     mw_cases_pane_ask_unencrypted (self->cases, kinds[kind]);
   else
     save (self, kind);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MwWindowPaper, mw_window_paper, MW, WINDOW_PAPER, GObject)
 
 /* What the window prints and saves as PDF. Adds the actions "win.print", for what is in front, and "win.print-paper" and
- * "win.save-paper", which name the paper: "sheet" and "handout" of the description, "comparison", "case".
+ * "win.save-paper", which name the paper: "sheet" and "handout" of the description, "comparison", "case", and "room" for what a meeting may see of the
+ * case.
  *
  * Signals: "said" (const char *words, gboolean failed): how it went; of a case that is said in its pane. */
 

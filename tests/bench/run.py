@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measure Maatwerk against its budgets: run.py BUILD-FOLDER [PAIRS [catalogue|cases|meeting]]
+"""Measure Maatwerk against its budgets: run.py BUILD-FOLDER [PAIRS [catalogue|cases|meeting|paper]]
 
 BUILD-FOLDER is a build with tests that was installed to its prefix. Prints a table for the README, or one group of its rows.
 """
@@ -15,7 +15,7 @@ import time
 
 BUILD = os.path.abspath(sys.argv[1])
 PAIRS = int(sys.argv[2]) if len(sys.argv) > 2 else 9
-GROUPS = sys.argv[3:] or ["catalogue", "cases", "meeting"]
+GROUPS = sys.argv[3:] or ["catalogue", "cases", "meeting", "paper"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 PREFIX = os.path.join(BUILD, "prefix")
 NUMBER = 10000
@@ -125,6 +125,16 @@ def measure_meeting():
           " ≤ 100 ms |", flush=True)
 
 
+def measure_paper():
+    with tempfile.TemporaryDirectory(prefix="bench-paper-") as folder:
+        out = subprocess.run([os.path.join(BUILD, "tests/bench/bench-paper"), folder], check=True, capture_output=True, text=True).stdout
+    lines = [line.split() for line in out.splitlines()]
+    pairs = [[float(n) for n in numbers] for what, *numbers in lines if what == "paper"]
+    row("PDF of a case with 500 notes", [a for a, b in pairs], [b for a, b in pairs], "ms", "≤ 2×")
+    block = [float(n) for what, n in (line for line in lines if line[0] == "paper-block")]
+    print(f"| longest block of the main loop, PDF | {max(block):.1f} ms | – | – | ≤ 50 ms |")
+
+
 def main():
     print("| what | Maatwerk | comparator | ratio | target |\n|---|---|---|---|---|", flush=True)
     if "catalogue" in GROUPS:
@@ -133,6 +143,8 @@ def main():
         measure_cases()
     if "meeting" in GROUPS:
         measure_meeting()
+    if "paper" in GROUPS:
+        measure_paper()
 
 
 main()

@@ -4,9 +4,11 @@
 
 #include <gtk/gtk.h>
 
+#include "mw-case-sheet.h"
 #include "mw-client-handout.h"
 #include "mw-comparison-sheet.h"
 #include "mw-intervention-sheet.h"
+#include "mw-room-sheet.h"
 #include "paper-fixture.h"
 
 static GPtrArray *interventions;
@@ -177,6 +179,130 @@ test_comparison (void)
       }
 }
 
+/* Everything that a case can hold, each text with a word of its own. */
+static MwCase *
+dup_full_case (void)
+{
+  static const MwAnswers answers
+    = { MW_PERSISTENCE_SITUATIONAL, MW_ORIENTATION_ORIENTED, MW_COMPETENCES_LIMITED, MW_STRATEGY_UNANSWERED };
+  MwCase *one = mw_case_new ();
+  MwConsidered *option;
+
+  mw_case_set_text (&one->label, "kanarie-label");
+  for (guint d = 0; d < MW_N_DOMAINS; d++)
+    {
+      g_autofree char *text = g_strdup_printf ("kanarie-domein%u", d);
+
+      mw_case_set_text (&one->domains[d], text);
+    }
+  mw_case_set_text (&one->wishes, "kanarie-wensen");
+  mw_case_set_text (&one->next_action, "kanarie-stap");
+  mw_case_add_note (one, MW_NOTE_CONTACT, 739900, "kanarie-notitie");
+  mw_case_add_assessment (one, 1700000000, &answers, MW_CERTAINTY_UNSURE, "kanarie-eerder");
+  mw_case_add_assessment (one, 1790000000, &answers, MW_CERTAINTY_SURE, "kanarie-waarom");
+  mw_case_add_considered (one, "telefooncirkel", "1.17", "Telefooncirkel", 1790000000);
+  option = mw_case_find_considered (one, "telefooncirkel");
+  mw_case_set_text (&option->appraisals[MW_KNOWLEDGE_CLIENT], "kanarie-client");
+  mw_case_set_text (&option->appraisals[MW_KNOWLEDGE_EXPERTISE], "kanarie-ervaring");
+  mw_case_set_text (&option->appraisals[MW_KNOWLEDGE_RESEARCH], "kanarie-onderzoek");
+  mw_case_set_text (&option->reason, "kanarie-reden");
+  mw_case_refer (one, "telefooncirkel", "kanarie-verwijzing", 1790000000);
+  mw_case_add_own_text (one, "kanarie-eigen", 1790000000);
+  mw_case_set_text (&one->choice.question, "kanarie-vraag");
+  mw_case_set_text (&one->choice.known, "kanarie-bekend");
+  mw_case_set_text (&one->choice.client_words, "kanarie-woorden");
+  mw_case_set_text (&one->choice.decision, "kanarie-besluit");
+  mw_case_set_text (&one->choice.agreed_by, "kanarie-wie");
+  mw_case_set_text (&one->choice.unavailable, "kanarie-weg");
+  mw_case_set_text (&one->choice.instead, "kanarie-anders");
+  mw_case_set_text (&one->choice.evaluation, "kanarie-evaluatie");
+  mw_choice_add_action (&one->choice, "kanarie-actie", "kanarie-doener", 739910);
+  one->choice.evaluation_day = 739950;
+  mw_scores_add (one->scores, &(MwScore){ .day = 739900, .items = 6, .emotional = 3, .social = 2 });
+
+  return one;
+}
+
+/* Everything of it is in the file that the client asks for. */
+static void
+test_case (void)
+{
+  for (guint l = 0; l < MW_N_LANGUAGES; l++)
+    {
+      g_autoptr (MwCase) one = dup_full_case ();
+      g_autofree char *all = mw_case_dup_text (one);
+      g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
+      g_autoptr (MwPaper) paper = NULL;
+      g_autoptr (MwPaperPages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      mw_words_set_language (l);
+      paper = mw_case_sheet_new (one, 1790000000);
+      g_assert_true (paper->secret);
+      pages = lay_out (paper);
+      text = mw_paper_dup_text (paper);
+      for (guint i = 0; lines[i]; i++)
+        if (!strstr (text, lines[i]))
+          g_error ("“%s” is missing", lines[i]);
+      g_assert_nonnull (strstr (text, l == MW_LANGUAGE_NL ? "Emotioneel" : "Emotional"));
+      paper_assert_whole (paper);
+    }
+}
+
+/* How many of the case's own words come out of the sheet's PDF. */
+static guint
+count_canaries (const MwCase *one, guint32 allowed, const char *expected)
+{
+  g_autoptr (MwRoomView) view = mw_room_view_new (one, 3, allowed);
+  g_autoptr (MwPaper) paper = mw_room_sheet_new (view);
+  g_autofree char *printed = paper_dup_printed (paper);
+  guint n_found = 0;
+
+  g_assert_true (paper->secret);
+  for (const char *p = printed; (p = strstr (p, "kanarie")); p++)
+    n_found++;
+  if (expected && !strstr (printed, expected))
+    g_error ("“%s” is missing", expected);
+
+  return n_found;
+}
+
+/* Nothing that was not allowed is on the sheet, in its footer or in its title. */
+static void
+test_room (void)
+{
+  static const struct
+  {
+    MwRoomField field;
+    const char *expected;
+    guint n_words;
+  } fields[] = {
+    { MW_ROOM_WISHES, "kanarie-wensen", 1 },   { MW_ROOM_DOMAINS + MW_DOMAIN_HEALTH, "kanarie-domein2", 1 },
+    { MW_ROOM_QUESTION, "kanarie-vraag", 1 },  { MW_ROOM_KNOWN, "kanarie-bekend", 1 },
+    { MW_ROOM_REASONS, "kanarie-reden", 1 },   { MW_ROOM_APPRAISALS, "kanarie-ervaring", 3 },
+    { MW_ROOM_DECISION, "kanarie-besluit", 1 }, { MW_ROOM_TYPING_REASON, "kanarie-waarom", 1 },
+  };
+  g_autoptr (MwCase) one = dup_full_case ();
+  g_autoptr (MwPaper) whole = NULL;
+
+  mw_words_set_language (MW_LANGUAGE_NL);
+  g_assert_cmpuint (count_canaries (one, 0, NULL), ==, 0);
+  for (guint f = 0; f < G_N_ELEMENTS (fields); f++)
+    g_assert_cmpuint (count_canaries (one, MW_ROOM_BIT (fields[f].field), fields[f].expected), ==, fields[f].n_words);
+  /* Notes, what comes next and earlier assessments never are. */
+  {
+    g_autoptr (MwRoomView) view = mw_room_view_new (one, 3, G_MAXUINT32);
+    g_autoptr (MwPaper) paper = mw_room_sheet_new (view);
+    g_autofree char *printed = paper_dup_printed (paper);
+
+    g_assert_nonnull (strstr (printed, "kanarie-wensen"));
+    g_assert_null (strstr (printed, "kanarie-notitie"));
+    g_assert_null (strstr (printed, "kanarie-stap"));
+    g_assert_null (strstr (printed, "kanarie-eerder"));
+    paper_assert_whole (paper);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,6 +317,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper-sheets/handout-unknown", test_handout_unknown);
   g_test_add_func ("/paper-sheets/handouts-fit", test_handouts_fit);
   g_test_add_func ("/paper-sheets/comparison", test_comparison);
+  g_test_add_func ("/paper-sheets/case", test_case);
+  g_test_add_func ("/paper-sheets/room", test_room);
   failed = g_test_run ();
   g_ptr_array_unref (interventions);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mw-case-sheet.h"
+#include "mw-case-sheet-private.h"
 
 #include <glib/gi18n.h>
 
@@ -126,26 +126,6 @@ add_assessments (MwPaper *paper, const MwCase *one)
     }
 }
 
-static void
-add_considered (MwPaper *paper, const MwCase *one)
-{
-  if (one->considered->len == 0)
-    return;
-
-  mw_paper_add (paper, MW_PAPER_HEADING, _ ("What was considered"));
-  for (guint i = 0; i < one->considered->len; i++)
-    {
-      const MwConsidered *considered = g_ptr_array_index (one->considered, i);
-      g_autofree char *name = g_strdup_printf ("%s  %s", considered->number, considered->name);
-      g_autofree char *since = considered->time ? mw_case_words_dup_moment (considered->time) : NULL;
-      g_autofree char *referral = mw_case_words_dup_referral (considered);
-
-      mw_paper_add (paper, MW_PAPER_SUBHEADING, g_strstrip (name));
-      mw_paper_add_said (paper, _ ("On the list since"), since);
-      mw_paper_add_said (paper, _ ("Referral"), referral);
-    }
-}
-
 /* The words of "facet:value", as MwQuery writes it. Returns: (transfer full): @filter itself when it is unknown */
 static char *
 dup_filter (const char *filter)
@@ -202,8 +182,11 @@ mw_case_sheet_new (const MwCase *one, gint64 now)
   add_facts (paper, one);
   add_situation (paper, one);
   add_assessments (paper, one);
-  add_considered (paper, one);
+  mw_case_sheet_add_choice (paper, one);
+  mw_case_sheet_add_options (paper, one);
+  mw_case_sheet_add_scores (paper, one);
   add_notes (paper, one);
+  mw_case_sheet_add_room (paper, one);
   add_filters (paper, one);
 
   return paper;

@@ -287,6 +287,12 @@ mw_cases_pane_peek_case (MwCasesPane *self)
   return self->covered ? NULL : mw_cases_pane_get_case (self);
 }
 
+guint64
+mw_cases_pane_get_number (MwCasesPane *self)
+{
+  return self->saver && !self->covered ? mw_case_saver_get_id (self->saver) : 0;
+}
+
 char **
 mw_cases_pane_dup_considered (MwCasesPane *self)
 {

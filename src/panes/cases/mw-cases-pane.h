@@ -49,6 +49,8 @@ char **mw_cases_pane_dup_considered (MwCasesPane *self);
 char *mw_cases_pane_dup_wishes (MwCasesPane *self, MwProfileSet *profiles);
 /* The open case. Returns: (transfer none) (nullable): %NULL without one that may be seen; not to be kept */
 const MwCase *mw_cases_pane_peek_case (MwCasesPane *self);
+/* By which number colleagues know it; 0 when it is not saved yet. */
+guint64 mw_cases_pane_get_number (MwCasesPane *self);
 /* Asks whether something of the open case may become a file that is not encrypted. @what: handed on by "unencrypted" when it may */
 void mw_cases_pane_ask_unencrypted (MwCasesPane *self, const char *what);
 /* The open case with what saves it, for a meeting about it. Returns: (transfer none) (nullable): %NULL without an open case that may
