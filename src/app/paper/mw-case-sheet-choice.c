@@ -103,7 +103,7 @@ dup_points (int points)
 static void
 set_widths (MwPaperBlock *block)
 {
-  static const double widths[N_COLUMNS] = { 0.2, 0.15, 0.13, 0.11, 0.13, 0.28 };
+  static const double widths[N_COLUMNS] = { 0.19, 0.15, 0.17, 0.11, 0.14, 0.24 };
 
   for (guint c = 0; c < N_COLUMNS; c++)
     block->widths[c] = widths[c];

@@ -11,7 +11,6 @@
 #include "mw-typology-texts.h"
 #include "mw-words.h"
 
-#define TEXT_SIZE 11
 /* Stands before the profiles that the case may have. */
 #define MARK "● "
 
@@ -102,7 +101,6 @@ mw_room_sheet_new (const MwRoomView *view)
   g_autofree char *today = mw_paper_words_dup_today ();
   MwPaper *paper = mw_paper_new (name);
 
-  paper->size = TEXT_SIZE;
   paper->secret = TRUE;
   g_free (paper->footer);
   paper->footer = g_strdup_printf ("%s  ·  %s  ·  %s", name, today, _ ("Hand in after the meeting"));
