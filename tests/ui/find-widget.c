@@ -78,7 +78,7 @@ find_label (GtkWidget *root, const char *text)
 #else
 #define PATIENCE 1
 #endif
-#define QUIET (150 * 1000)
+#define QUIET (350 * 1000)
 
 void
 run_for (guint milliseconds)
