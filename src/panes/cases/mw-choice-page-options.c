@@ -33,7 +33,7 @@ new_name (MwConsidered *option)
   if (mw_considered_is_own_text (option))
     {
       gtk_widget_set_margin_start (label, 12);
-      gtk_widget_add_css_class (label, "heading");
+      gtk_widget_add_css_class (label, "option");
       return label;
     }
 

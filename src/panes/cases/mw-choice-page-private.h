@@ -72,6 +72,9 @@ typedef void (*MwSetValue) (MwChoicePage *self, gpointer data, guint value);
 GtkWidget *mw_choice_page_new_chips (MwChoicePage *self, const char *of, guint n_values, MwGetWords get_words, guint value,
                                      MwSetValue set, gpointer data);
 
+/* In mw-choice-page-limits.c: of the profiles that the case was assessed as. */
+void mw_choice_page_show_limits (MwChoicePage *self);
+
 /* What is in the steps: each appends to @box. */
 void mw_choice_page_make_ask (MwChoicePage *self, GtkBox *box);
 void mw_choice_page_make_gather (MwChoicePage *self, GtkBox *box);
