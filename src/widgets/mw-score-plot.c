@@ -8,6 +8,7 @@
 /* In heights of a line of text. */
 #define UNIT 1.15 /* one point of the scale */
 #define GAP 0.5
+#define TITLE 1.9 /* with the room for a number above the highest point */
 #define MARKER 0.3
 
 /* What is worked out once for a drawing. */
@@ -66,7 +67,7 @@ mw_score_plot_get_height (const MwScorePlot *self, PangoContext *context)
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   double line = measure_text (layout, "0", NULL);
 
-  return line + GAP * line + (self->items + 1) * UNIT * line + GAP * line + 2 * line;
+  return TITLE * line + (self->items + 1) * UNIT * line + GAP * line + 2 * line;
 }
 
 static void
@@ -127,7 +128,7 @@ lay_out (Drawing *self)
   measure_text (self->layout, "00 MMM", &width);
   self->left = widest + GAP * self->line + width / 2;
   self->right = self->width - width / 2;
-  self->top = (1 + GAP) * self->line;
+  self->top = TITLE * self->line;
   self->bottom = self->top + (self->plot->items + 1) * UNIT * self->line;
 }
 
@@ -271,7 +272,10 @@ mw_score_plot_draw (const MwScorePlot *self, PangoContext *context, cairo_t *cr,
   Drawing drawing = { .plot = self, .layout = layout, .cr = cr, .width = width };
 
   lay_out (&drawing);
-  show_text (&drawing, mw_score_words_get_scale (self->items), 0, 0, 1);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, (int) width * PANGO_SCALE);
+  show_text (&drawing, mw_score_words_get_title (self->items), 0, 0, 1);
+  pango_layout_set_width (layout, -1);
   draw_bands (&drawing);
   draw_line (&drawing);
   draw_points (&drawing);

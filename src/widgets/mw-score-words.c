@@ -21,6 +21,12 @@ mw_score_words_get_scale (guint items)
 }
 
 const char *
+mw_score_words_get_title (guint items)
+{
+  return items == MW_SCALE_LONG ? _ ("Loneliness on the 11-item scale") : _ ("Loneliness on the 6-item scale");
+}
+
+const char *
 mw_score_words_get_band (MwScoreBand band)
 {
   static const char *const bands[MW_N_SCORE_BANDS]

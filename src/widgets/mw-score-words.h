@@ -14,6 +14,9 @@ const char *mw_score_words_get_caution (void);
 /* @items: of the scale. Such as "6-item scale" */
 const char *mw_score_words_get_scale (guint items);
 
+/* The same as the title of a chart. */
+const char *mw_score_words_get_title (guint items);
+
 /* Such as "strongly lonely"; and the same in a word. */
 const char *mw_score_words_get_band (MwScoreBand band);
 const char *mw_score_words_get_short_band (MwScoreBand band);
