@@ -209,23 +209,29 @@ draw_marker (Drawing *self, double x, double y)
   cairo_stroke (self->cr);
 }
 
+/* What was written last: where it begins, and its height. */
+typedef struct
+{
+  double x, y;
+} Room;
+
 /* A number above its point, on a little paper, so that no line runs through it. */
 static void
-draw_number (Drawing *self, int total, double x, double y, double *free)
+draw_number (Drawing *self, int total, double x, double y, Room *room)
 {
   g_autofree char *text = g_strdup_printf ("%d", total);
   double width;
 
   measure_text (self->layout, text, &width);
-  if (x + width / 2 > *free)
+  y -= (1 + MARKER) * self->line;
+  if (x + width / 2 > room->x && ABS (y - room->y) < self->line)
     return;
 
-  y -= (1 + MARKER) * self->line;
   gdk_cairo_set_source_rgba (self->cr, &self->plot->paper);
   cairo_rectangle (self->cr, x - width / 2 - 1, y + 1, width + 2, self->line - 2);
   cairo_fill (self->cr);
   show_text (self, text, x - width / 2, y, 1);
-  *free = x - width / 2 - 2;
+  *room = (Room){ x - width / 2 - 2, y };
 }
 
 static void
@@ -250,7 +256,8 @@ draw_date (Drawing *self, guint32 day, double *free)
 static void
 draw_points (Drawing *self)
 {
-  double free_above = self->width, free_below = self->width;
+  Room room = { self->width, -self->line };
+  double free_below = self->width;
 
   for (guint i = self->plot->scores->len; i > 0; i--)
     {
@@ -259,7 +266,7 @@ draw_points (Drawing *self)
 
       if (!is_drawn (self->plot, score))
         continue;
-      draw_number (self, total, get_x (self, score->day), get_y (self, total), &free_above);
+      draw_number (self, total, get_x (self, score->day), get_y (self, total), &room);
       draw_marker (self, get_x (self, score->day), get_y (self, total));
       draw_date (self, score->day, &free_below);
     }

@@ -65,13 +65,13 @@ on_day_selected (MwDateButton *self)
   choose (self, g_date_get_julian (&chosen));
 }
 
-/* The calendar does not tell of the day on which it stands already. */
+/* The calendar does not tell of the day on which it stands already, nor of the same day of another month. */
 static void
 on_released (MwDateButton *self, int n_press, double x, double y)
 {
   GtkWidget *under = gtk_widget_pick (self->calendar, x, y, GTK_PICK_DEFAULT);
 
-  if (!self->day && under && gtk_widget_has_css_class (under, "day-number"))
+  if (under && gtk_widget_has_css_class (under, "day-number"))
     on_day_selected (self);
 }
 
