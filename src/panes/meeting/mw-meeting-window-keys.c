@@ -84,8 +84,8 @@ press_letter (MwMeetingWindow *self, guint key)
     go (self, key - GDK_KEY_1, 0);
   else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && mw_meeting_pages_is_typed (self->phase, self->page))
     mw_meeting_decision_type (get_decision (self), TRUE);
-  else
-    return move_frame (self, key);
+  else if (!move_frame (self, key))
+    return FALSE;
 
   mw_meeting_window_show_footer (self);
   return TRUE;
