@@ -421,6 +421,34 @@ settle_repair (Run *run, gboolean acted)
   save (run->store, 3, "drie");
 }
 
+/* Without its manifest. */
+static void
+prepare_salvage (Run *run)
+{
+  change (&run->cases, "DELETE FROM manifest WHERE part = 0");
+  run->may_be_damaged = TRUE;
+}
+
+/* No failure takes away what can be read another time. */
+static gboolean
+act_salvage (Run *run, GError **error)
+{
+  if (!open_and_unlock (run, error))
+    return FALSE;
+
+  g_assert_true (mw_case_store_is_damaged (run->store));
+  g_assert_cmpuint (mw_case_store_get_n_cases (run->store), ==, N_FIRST_CASES);
+  return TRUE;
+}
+
+static void
+settle_salvage (Run *run, gboolean acted)
+{
+  g_clear_pointer (&run->store, mw_case_store_free);
+  g_assert_true (act_salvage (run, NULL));
+  assert_expected (run, run->store);
+}
+
 const Scenario scenarios[] = {
   { "create", prepare_create, act_create, settle_create },
   { "open", NULL, act_open, settle_open },
@@ -433,6 +461,7 @@ const Scenario scenarios[] = {
   { "rescue", prepare_open, act_rescue, settle_rescue },
   { "back-up", prepare_open, act_back_up, settle_back_up },
   { "migrate", prepare_migrate, open_and_unlock, settle_migrate },
+  { "salvage", prepare_salvage, act_salvage, settle_salvage },
   { "repair", prepare_repair, act_repair, settle_repair },
 };
 

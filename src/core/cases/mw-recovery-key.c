@@ -24,7 +24,7 @@ write_check (const guint8 *key, guint8 *check)
   memcpy (check, hash, CHECK_LENGTH);
 }
 
-/* Returns: 0 to 31, or -1 */
+/* @character: not the end of a text. Returns: 0 to 31, or -1 */
 static int
 get_value (char character)
 {
@@ -35,7 +35,7 @@ get_value (char character)
     upper = '0';
   else if (upper == 'I' || upper == 'L')
     upper = '1';
-  found = upper != '\0' ? strchr (alphabet, upper) : NULL;
+  found = strchr (alphabet, upper);
 
   return found != NULL ? (int) (found - alphabet) : -1;
 }

@@ -151,5 +151,5 @@ mw_unseal (const MwSealPlace *place, const MwSecret *key, gconstpointer sealed, 
 const guint8 *
 mw_seal_get_tag (gconstpointer sealed, gsize length)
 {
-  return sealed != NULL && length >= MW_SEAL_TAG_LENGTH ? (const guint8 *) sealed + length - MW_SEAL_TAG_LENGTH : NULL;
+  return (const guint8 *) sealed + length - MW_SEAL_TAG_LENGTH;
 }

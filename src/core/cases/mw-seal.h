@@ -57,7 +57,8 @@ GBytes *mw_seal (const MwSealPlace *place, const MwSecret *key, gconstpointer co
  * that is wiped when it is freed; aligned to 8 bytes */
 GBytes *mw_unseal (const MwSealPlace *place, const MwSecret *key, gconstpointer sealed, gsize length, GError **error);
 
-/* The last bytes of a sealed piece, by which the manifest knows it. Returns: (transfer none) (nullable) */
+/* The last bytes of a sealed piece, by which the manifest knows it. @length: MW_SEAL_TAG_LENGTH at least.
+ * Returns: (transfer none) */
 const guint8 *mw_seal_get_tag (gconstpointer sealed, gsize length);
 
 /* The length to which so many bytes of plaintext are padded. */

@@ -86,11 +86,7 @@ configure (MwDatabase *self, MwDatabaseFlags flags, GError **error)
     return FALSE;
 
   result = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  if (result != SQLITE_OK)
-    {
-      mw_database_set_error (self, result, error);
-      return FALSE;
-    }
+  g_assert (result == SQLITE_OK);
 
   /* SQLite reads nothing until it must: this makes a damaged file fail here. */
   if (!mw_database_read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error))
