@@ -154,7 +154,8 @@ test_backup_list (Cases *cases, gconstpointer data)
 {
   static const char *const names[] = { "cases-2026-05-12T140501.db",   "cases-2025-12-31T235959-2.db", "version-1-2026-01-01T000000.db",
                                        "cases-onzin.db",               "set-aside-2026-05-13T140501.db", "cases-2026-05-14T140501.db-journal",
-                                       "iets.txt",                     ".new.db",                       "cases-2026-99-99T999999.db" };
+                                       "iets.txt",                     ".new.db",                       "cases-2026-99-99T999999.db",
+                                       "cases-Tien.db",                "cases-2026-05-12T14.db" };
   static const char *const expected[] = { "cases-2026-05-12T140501.db", "version-1-2026-01-01T000000.db",
                                           "cases-2025-12-31T235959-2.db" };
   g_autoptr (GDateTime) first = g_date_time_new_local (2026, 5, 12, 14, 5, 1);
@@ -170,7 +171,7 @@ test_backup_list (Cases *cases, gconstpointer data)
       g_assert_true (g_file_set_contents (path, "x", 1, NULL));
     }
   backups = mw_case_backups_list (cases->backups);
-  g_assert_cmpuint (backups->len, ==, 5);
+  g_assert_cmpuint (backups->len, ==, 7);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       MwBackup *backup = g_ptr_array_index (backups, i);
@@ -277,6 +278,8 @@ test_referral (void)
   mw_case_add_considered (one, "b", "2", "B", 1);
   g_assert_true (mw_case_refer (one, "a", "De Linde", 5));
   g_assert_false (mw_case_refer (one, "a", "De Linde", 6));
+  g_assert_true (mw_case_refer (one, "a", "De Beuk", 5));
+  g_assert_true (mw_case_refer (one, "a", "De Linde", 5));
   g_assert_true (mw_case_refer (one, "b", "", 7));
   text = mw_case_dup_text (one);
   g_assert_nonnull (strstr (text, "De Linde"));

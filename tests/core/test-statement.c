@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "count-branches.h"
 #include "database-fixture.h"
 
 static MwDatabase *
@@ -167,6 +168,14 @@ test_lifetime (void)
 
   g_object_unref (database);
   g_assert_cmpint (mw_statement_step (statement, NULL), ==, MW_STEP_ROW);
+  mw_statement_free (NULL);
+}
+
+static void
+on_message (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  count_branches ();
+  g_log_default_handler (domain, level, message, data);
 }
 
 static void
@@ -183,6 +192,7 @@ test_bind_mistake (void)
       return;
     }
 
+  g_log_set_default_handler (on_message, NULL);
   database = open_notes ();
   statement = prepare (database, "SELECT ?");
   mw_statement_bind_int64 (statement, 1, 1);

@@ -41,7 +41,10 @@ mw_case_files_remove (const char *path)
 gboolean
 mw_case_files_make_folder (const char *folder, GError **error)
 {
-  return g_mkdir_with_parents (folder, 0700) == 0 || set_error (errno, "Making a folder", error);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  return set_error (errno, "Making a folder", error);
 }
 
 static gboolean
@@ -55,7 +58,10 @@ sync_folder_of (const char *path, GError **error)
   if (fd >= 0)
     close (fd);
   /* Some file systems cannot sync a folder. */
-  return synced || number == EINVAL || set_error (number, "Syncing a folder", error);
+  if (synced || number == EINVAL)
+    return TRUE;
+
+  return set_error (number, "Syncing a folder", error);
 }
 
 static gboolean

@@ -213,7 +213,10 @@ read_header (MwCaseStore *self, GError **error)
     return FALSE;
 
   mw_case_store_compute_check (self->database_id, self->key, self->slots, check);
-  return memcmp (check, self->check, sizeof check) == 0 || set_damaged_header (error);
+  if (memcmp (check, self->check, sizeof check) == 0)
+    return TRUE;
+
+  return set_damaged_header (error);
 }
 
 /* What an older version wrote is kept aside before it is changed. */
