@@ -9,7 +9,7 @@
 void
 mw_cases_agenda_take (MwCases *self, MwCaseHeading *heading)
 {
-  if (heading->dues && heading->dues->len > 0)
+  if (heading->dues->len > 0)
     g_hash_table_replace (self->due, &heading->id, g_object_ref (heading)); /* the key is the heading's too */
   else
     g_hash_table_remove (self->due, &heading->id);
