@@ -14,8 +14,10 @@
 /* So many points of each scenario, evenly; all of them with -m slow. */
 #ifdef __SANITIZE_ADDRESS__
 #define N_POINTS 12
-#else
+#elif defined MW_COVERAGE
 #define N_POINTS 200
+#else
+#define N_POINTS 100
 #endif
 
 static guint n_points, n_told, n_ended;

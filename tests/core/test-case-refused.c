@@ -82,6 +82,17 @@ test_nothing_there (Cases *cases, gconstpointer data)
   g_assert_cmpuint (mw_case_store_get_n_cases (store), ==, 1);
 }
 
+/* What a full disk may leave of a copy: it is no file of cases, and no new one. */
+static void
+test_empty_file (Cases *cases, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (cases->path, "", 0, NULL));
+  g_assert_null (mw_case_store_open (cases->path, FALSE, &cases->options, &error));
+  g_assert_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT);
+}
+
 /* With the key of another store only its own copies open. */
 static void
 test_unlock_like (Cases *cases, gconstpointer data)
@@ -188,6 +199,7 @@ main (int argc, char *argv[])
   mw_secret_init ();
   ADD_CASE ("/case-refused/locked", test_locked);
   ADD_CASE ("/case-refused/nothing-there", test_nothing_there);
+  ADD_CASE ("/case-refused/empty-file", test_empty_file);
   ADD_CASE ("/case-refused/unlock-like", test_unlock_like);
   ADD_CASE ("/case-refused/sittings", test_sittings);
   ADD_CASE ("/case-refused/gone-in-between", test_gone_in_between);

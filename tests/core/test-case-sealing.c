@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "case-fixture.h"
+#include "failing-memory.h"
 #include "mw-recovery-key.h"
 
 /* The sealed piece and the key slot by themselves, as their headers describe them. */
@@ -164,6 +165,26 @@ test_recovery_keys (void)
     }
 }
 
+/* Without guarded memory there is no key, and that is said. */
+static void
+test_no_memory (void)
+{
+  g_autoptr (MwSecret) key = mw_recovery_key_new (NULL);
+  g_autofree char *text = mw_recovery_key_to_text (key);
+
+  for (guint n = 1; n <= 3; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      MwSecret *none;
+
+      failing_memory_arm (MEMORY_ONCE, n == 3 ? 1 : n);
+      none = n == 3 ? mw_secret_copy (key, &error) : mw_recovery_key_from_text (text, &error);
+      failing_memory_disarm ();
+      g_assert_null (none);
+      g_assert_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_NO_MEMORY);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,5 +195,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/case-sealing/effort", test_effort);
   g_test_add_func ("/case-sealing/passphrases", test_passphrases);
   g_test_add_func ("/case-sealing/recovery-keys", test_recovery_keys);
+  g_test_add_func ("/case-sealing/no-memory", test_no_memory);
   return g_test_run ();
 }
