@@ -17,7 +17,7 @@
 #elif defined MW_COVERAGE
 #define N_POINTS 200
 #else
-#define N_POINTS 100
+#define N_POINTS 40
 #endif
 
 static guint n_points, n_told, n_ended;

@@ -14,7 +14,7 @@
 #ifdef __SANITIZE_ADDRESS__
 #define N_POINTS 12
 #else
-#define N_POINTS 80
+#define N_POINTS 25
 #endif
 
 /* Whatever was refused, the rest can be used, even without an index. */

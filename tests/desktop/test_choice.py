@@ -5,7 +5,7 @@ import os
 import re
 
 import cases
-from driver import run
+from driver import run, shell
 
 VISITS = "Bezoekdienst weduwen en weduwnaars"
 HELP = "Psychosociale hulp bij het rouwen"
@@ -162,11 +162,16 @@ def everything_is_there(program, day):
     assert program.text("text", "Wie het doet") == "de adviseur"
 
 
-def what_was_looked_back_on_is_no_longer_due(program):
-    program.click(None, "Dag waarop u hebt teruggekeken: .*")
+def scroll_down(program):
+    """To the end of the case."""
+    shell("xdotool", "mousemove", "1140", "300", "click", "--repeat", "60", "--delay", "20", "5", "mousemove", "0", "0")
     program.settle()
-    today = [node for node in program.walk() if node.get_role_name() == "push button" and node.get_name() == "Vandaag"]
-    today[-1].do_action(0)
+
+
+def what_was_looked_back_on_is_no_longer_due(program):
+    scroll_down(program)
+    program.click(None, "Dag waarop u hebt teruggekeken: .*")
+    program.press("push button", "Vandaag")
     program.find("push button", "5\\. Terugkijken, gedaan op .*")
     cases.wait_saved(program)
     program.press("push button", "Alle casussen")
@@ -188,6 +193,7 @@ def from_question_to_decision():
         assert program.close() == 0
 
         program = cases.open_program(folder)
+        program.resize(1366, 768)
         cases.unlock(program)
         everything_is_there(program, day)
         what_was_looked_back_on_is_no_longer_due(program)

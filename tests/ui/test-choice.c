@@ -157,7 +157,7 @@ test_facts (Fixture *fixture, gconstpointer data)
   g_assert_false (says (choice.page, "No longer in the catalogue"));
   mw_choice_page_set_facts (choice.page, facts);
   WAIT_UNTIL (says (choice.page, "No longer in the catalogue"));
-  WAIT_UNTIL (says (choice.page, "fits Achterblijvers"));
+  WAIT_UNTIL (says (choice.page, "suits Achterblijvers"));
   leave (&choice);
 }
 

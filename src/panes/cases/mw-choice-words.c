@@ -79,7 +79,7 @@ add_fit (GPtrArray *parts, MwIntervention *intervention, MwProfileSet profiles)
     return;
   if (fitting)
     /* Translators: the names of profiles, parted by "or" */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("fits %s"), names));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("suits %s"), names));
   else
     g_ptr_array_add (parts, g_strdup_printf (_ ("the overview does not name it for %s"), names));
 }
