@@ -20,7 +20,7 @@ find_last (const char *pdf, gsize length, const char *mark)
 {
   const char *found = NULL;
 
-  for (const char *p = pdf; (p = memmem (p, length - (gsize) (p - pdf), mark, strlen (mark))); p++)
+  for (const char *p = pdf; p && (p = memmem (p, length - (gsize) (p - pdf), mark, strlen (mark))); p++)
     found = p;
 
   return found;
