@@ -309,7 +309,7 @@ static void
 save_record (Facade *facade, guint64 id, const char *dict)
 {
   g_autoptr (MwCaseStore) store = open_store (&facade->on_disk);
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_parse (G_VARIANT_TYPE_VARDICT, dict, NULL, NULL, NULL));
+  g_autoptr (GVariant) value = g_variant_parse (G_VARIANT_TYPE_VARDICT, dict, NULL, NULL, NULL);
   g_autoptr (GBytes) record = g_variant_get_data_as_bytes (value);
   g_autoptr (MwCaseHeading) heading = mw_case_heading_new (id);
 
