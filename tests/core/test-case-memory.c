@@ -13,7 +13,7 @@
 
 /* So many points of each scenario, evenly; all of them with -m slow. */
 #ifdef __SANITIZE_ADDRESS__
-#define N_POINTS 12
+#define N_POINTS 5
 #elif defined MW_COVERAGE
 #define N_POINTS 200
 #else

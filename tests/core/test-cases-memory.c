@@ -12,7 +12,7 @@
 
 /* So many points of each scenario, evenly; all of them with -m slow. */
 #ifdef __SANITIZE_ADDRESS__
-#define N_POINTS 12
+#define N_POINTS 5
 #else
 #define N_POINTS 25
 #endif
