@@ -149,6 +149,27 @@ test_one_case (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_block (fixture)));
 }
 
+/* It was laid out while there was nothing in it; what comes later wraps inside its frame. */
+static void
+test_wraps (Fixture *fixture, gconstpointer data)
+{
+  graphene_rect_t bounds;
+  GtkWidget *last;
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
+  run_for (300);
+  add_case (fixture, 1, MW_HELPED_YES, 5, 2);
+  run_for (300);
+  last = gtk_widget_get_last_child (get_block (fixture));
+  g_assert_true (GTK_IS_LABEL (last));
+  gtk_widget_measure (last, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (last), &height, NULL, NULL, NULL);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (last))), >, 1);
+  g_assert_cmpint (gtk_widget_get_height (last), >=, height);
+  g_assert_true (gtk_widget_compute_bounds (last, get_block (fixture), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + height, <=, gtk_widget_get_height (get_block (fixture)));
+}
+
 /* Under five cases nothing is a percentage; from five on it is. */
 static void
 test_percentages (Fixture *fixture, gconstpointer data)
@@ -224,6 +245,7 @@ main (int argc, char *argv[])
 
   ADD ("nothing", test_nothing);
   ADD ("one-case", test_one_case);
+  ADD ("wraps", test_wraps);
   ADD ("percentages", test_percentages);
   ADD ("not-filled-in", test_not_filled_in);
   ADD ("averages", test_averages);

@@ -13,8 +13,7 @@ struct _MwOutcomeBlock
 {
   GtkWidget parent_instance;
 
-  GtkLabel *heading_label;
-  GtkBox *lines_box;
+  GtkLabel *heading_label; /* the first child; the lines follow it */
 
   MwOutcomes *outcomes;
   char *id; /* (nullable) */
@@ -49,7 +48,7 @@ append_line (MwOutcomeBlock *self, char *text, const char *css_class)
   set_text (self, GTK_LABEL (label), text);
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (self->lines_box, label);
+  gtk_widget_insert_before (label, GTK_WIDGET (self), NULL);
   g_free (text);
   return TRUE;
 }
@@ -90,8 +89,8 @@ update (MwOutcomeBlock *self)
   gboolean any = self->id && mw_outcomes_get (self->outcomes, self->id, MW_OUTCOME_ALL, &outcome);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lines_box))))
-    gtk_box_remove (self->lines_box, child);
+  while ((child = gtk_widget_get_last_child (GTK_WIDGET (self))) != GTK_WIDGET (self->heading_label))
+    gtk_widget_unparent (child);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
   if (!any)
     return;
@@ -148,7 +147,6 @@ mw_outcome_block_class_init (MwOutcomeBlockClass *class)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-outcome-block.ui");
   gtk_widget_class_bind_template_child (widget_class, MwOutcomeBlock, heading_label);
-  gtk_widget_class_bind_template_child (widget_class, MwOutcomeBlock, lines_box);
 }
 
 static void
