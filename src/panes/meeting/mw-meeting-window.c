@@ -87,6 +87,8 @@ mw_meeting_window_show_footer (MwMeetingWindow *self)
     next = g_strdup (_ ("Page Down: more ▾"));
   else if (self->phase + 1 < MW_N_PHASES)
     next = g_strdup_printf ("▸ %s", mw_meeting_words_get_phase (self->phase + 1));
+  else if (mw_meeting_decision_is_typing (get_decision (self)))
+    next = g_strdup (""); /* Escape ends the typing first */
   else
     next = g_strdup (_ ("Escape: end"));
   gtk_label_set_label (self->hint_label, *hint ? hint : count ? count : "");
