@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Build Maatwerk as released and with sanitizers, run all tests in both, and close with one line of counts. With FUZZ_SECONDS in the
-environment it is also built for fuzzing, and every fuzz target looks for as long."""
+"""Build Maatwerk as released and with sanitizers, run all tests in both, let every fuzz target look for FUZZ_SECONDS (60; 0 for none),
+and close with the names of what failed and one line of counts."""
 import glob
 import json
 import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -16,9 +17,11 @@ BUILDS = {
     "_build-sanitize": ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false"],
 }
 FUZZ = ("_build-fuzz", ["-Dfuzz=true", "-Dc_args=-fsanitize=fuzzer-no-link", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
-FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "0"))
+FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "60"))
 # The tests of the desktop wait more than they work.
-AT_ONCE = (os.cpu_count() or 1) + 1
+AT_ONCE = (os.cpu_count() or 1) + 2
+# Fuzzing has the time that others leave.
+LEISURELY = ["nice", "-n", "15"]
 COUNTED = {"OK": "passed", "EXPECTEDFAIL": "passed", "SKIP": "skipped"}
 
 
@@ -35,52 +38,57 @@ def build(folder, options):
             and run("meson", "install", "-C", folder, "--no-rebuild", "--quiet") == 0)
 
 
-def count(folder, counts):
+def test(folder, results):
+    run("meson", "test", "-C", folder, "--no-rebuild", "--print-errorlogs", "--num-processes", str(AT_ONCE))
     log = os.path.join(TOP, folder, "meson-logs", "testlog.json")
     with open(log, encoding="utf-8") as lines:
-        for line in lines:
-            counts[COUNTED.get(json.loads(line)["result"], "failed")] += 1
+        for line in map(json.loads, lines):
+            results.append((COUNTED.get(line["result"], "failed"), f"{folder}: {line['name']}"))
 
 
 def build_fuzz():
     folder, options = FUZZ
     if os.path.exists(os.path.join(TOP, folder, "build.ninja")):
         options = ["--reconfigure", *options]
-    return run("meson", "setup", folder, *options, CC="clang") == 0 and run("ninja", "-C", folder, "fuzz") == 0
+    return run("meson", "setup", folder, *options, CC="clang") == 0 and run(*LEISURELY, "ninja", "-C", folder, "fuzz") == 0
 
 
 def fuzz_one(target):
     """From what is in its corpus. What breaks it is printed by it, with how to see it again."""
     name = os.path.basename(target).removeprefix("fuzz-")
     with tempfile.TemporaryDirectory(prefix="maatwerk-fuzz-") as found:
-        command = [target, f"-max_total_time={FUZZ_SECONDS}", "-timeout=20", "-rss_limit_mb=2048", f"-artifact_prefix={found}/", found,
-                   os.path.join(TOP, "tests", "fuzz", "corpus", name)]
+        command = [*LEISURELY, target, f"-max_total_time={FUZZ_SECONDS}", "-timeout=60", "-rss_limit_mb=2048", f"-artifact_prefix={found}/",
+                   found, os.path.join(TOP, "tests", "fuzz", "corpus", name)]
         end = subprocess.run(command, cwd=TOP, check=False, capture_output=True, text=True, errors="replace")
     lines = end.stderr.splitlines()
     print("\n".join([f"fuzz {name}: exit status {end.returncode}", *lines[-3 if end.returncode == 0 else -80:]]), flush=True)
-    return end.returncode == 0
+    return "passed" if end.returncode == 0 else "failed", f"fuzz {name}"
 
 
-def fuzz(counts):
+def fuzz():
     if not build_fuzz():
-        counts["failed"] += 1
-        return
+        return [("failed", "the build for fuzzing")]
     targets = [path for path in sorted(glob.glob(os.path.join(TOP, FUZZ[0], "tests", "fuzz", "fuzz-*"))) if os.path.isfile(path)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for passed in pool.map(fuzz_one, targets):
-            counts["passed" if passed else "failed"] += 1
+        return list(pool.map(fuzz_one, targets))
 
 
 def main():
-    counts = {"passed": 0, "failed": 0, "skipped": 0}
-    for folder, options in BUILDS.items():
-        if not build(folder, options):
-            counts["failed"] += 1
-            continue
-        run("meson", "test", "-C", folder, "--no-rebuild", "--print-errorlogs", "--num-processes", str(AT_ONCE))
-        count(folder, counts)
-    if FUZZ_SECONDS:
-        fuzz(counts)
+    results = []
+    with ThreadPoolExecutor(1) as beside:
+        fuzzing = None
+        for folder, options in BUILDS.items():
+            if not build(folder, options):
+                results.append(("failed", f"the build {folder}"))
+                continue
+            # While the tests of the desktop wait.
+            fuzzing = fuzzing or (beside.submit(fuzz) if FUZZ_SECONDS else None)
+            test(folder, results)
+        results += fuzzing.result() if fuzzing else []
+    for result, name in results:
+        if result == "failed":
+            print("failed:", name)
+    counts = Counter(result for result, name in results)
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
     print(f"{counts['passed']} passed, {counts['failed']} failed{skipped}", flush=True)
     return 1 if counts["failed"] or not counts["passed"] else 0
