@@ -48,6 +48,13 @@ assert_same (MwIntervention *before, MwIntervention *after)
 {
   g_autoptr (MwCatalogueChange) change = mw_catalogue_change_new (before, after);
 
+  if (change)
+    for (guint i = 0; i < change->parts->len; i++)
+      {
+        MwPartChange *part = g_ptr_array_index (change->parts, i);
+
+        g_printerr ("part %d of %d: \"%s\" became \"%s\"\n", part->part, part->which, part->before, part->after);
+      }
   g_assert_null (change);
 }
 

@@ -8,14 +8,15 @@
 static const char *const span_elements[]
   = { [MW_SPAN_REFERENCE] = "reference", [MW_SPAN_LINK] = "link", [MW_SPAN_ORGANISATION] = "organisation" };
 
+/* As XML 1.0 has it, section 2.2, but for a carriage return, which a reader takes for a line end. */
 static gboolean
 is_allowed (gunichar c)
 {
-  return c >= ' ' ? c != 0x7f && c != 0xfffe && c != 0xffff : c == '\n' || c == '\t';
+  return c >= ' ' ? c != 0xfffe && c != 0xffff : c == '\n' || c == '\t';
 }
 
-void
-mw_xml_append_text (GString *xml, const char *text)
+static void
+append_escaped (GString *xml, const char *text, gboolean is_attribute)
 {
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     {
@@ -29,16 +30,24 @@ mw_xml_append_text (GString *xml, const char *text)
         g_string_append (xml, "&gt;");
       else if (c == '"')
         g_string_append (xml, "&quot;");
+      else if (c < ' ' && is_attribute && is_allowed (c))
+        g_string_append_printf (xml, "&#%u;", c); /* as it is, it would be read as a space (section 3.3.3) */
       else if (is_allowed (c))
         g_string_append_unichar (xml, c);
     }
 }
 
 void
+mw_xml_append_text (GString *xml, const char *text)
+{
+  append_escaped (xml, text, FALSE);
+}
+
+void
 mw_xml_append_attribute (GString *xml, const char *name, const char *value)
 {
   g_string_append_printf (xml, " %s=\"", name);
-  mw_xml_append_text (xml, value);
+  append_escaped (xml, value, TRUE);
   g_string_append_c (xml, '"');
 }
 
