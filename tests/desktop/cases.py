@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import tempfile
 
 from driver import Program
@@ -15,6 +16,8 @@ SAVED = r"Opgeslagen om \d\d:\d\d"
 def home():
     """A folder for data and settings that several runs share."""
     with tempfile.TemporaryDirectory(prefix="maatwerk-home-") as folder:
+        # Letters and animations as the session has them.
+        shutil.copytree(os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0"), os.path.join(folder, "config", "gtk-4.0"))
         yield folder
 
 
