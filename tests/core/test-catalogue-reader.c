@@ -4,9 +4,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "mw-catalogue-change.h"
 #include "mw-catalogue-problem.h"
 #include "mw-catalogue-reader.h"
 #include "mw-error.h"
+#include "mw-intervention-writer.h"
 #include "mw-xml-guard.h"
 
 /* A change of the valid catalogue two.xml, and what must be said of it. */
@@ -315,6 +317,67 @@ test_contents (void)
   g_assert_cmpuint (g_array_index (item->spans, MwSpan, 0).start, ==, 4);
 }
 
+static MwIntervention *
+read_first (const char *xml)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("maatwerk-XXXXXX.xml", &stream, &error);
+  MwIntervention *first = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_replace_contents (file, xml, strlen (xml), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
+  mw_catalogue_read (file, take_first, &first, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_file_delete (file, NULL, NULL);
+
+  return first;
+}
+
+/* White space around an attribute is none to the schema, and none to the reader. */
+static void
+test_attributes (void)
+{
+  g_autofree char *text = dup_valid ();
+  g_autoptr (GString) changed = g_string_new (text);
+  g_autoptr (MwIntervention) plain = read_first (text);
+  g_autoptr (MwIntervention) spaced = NULL;
+  g_autoptr (MwCatalogueChange) change = NULL;
+
+  g_string_replace (changed, "=\"none\"", "=\"\n none \"", 0);
+  g_string_replace (changed, "=\"actieven\"", "=\" actieven\"", 0);
+  g_string_replace (changed, "=\"older\"", "=\"&#10;older&#9;\"", 0);
+  g_string_replace (changed, "id=\"eetclub\"", "id=\" eetclub \"", 0);
+  g_string_replace (changed, "group=\"early\"", "group=\"early \"", 0);
+  spaced = read_first (changed->str);
+  g_assert_cmpstr (spaced->id, ==, "eetclub");
+  change = mw_catalogue_change_new (plain, spaced);
+  g_assert_null (change);
+}
+
+/* What is kept of one that has left is read again as it was. */
+static void
+test_written_and_read (void)
+{
+  g_autofree char *text = dup_valid ();
+  g_autoptr (GString) changed = g_string_new (text);
+  g_autoptr (MwIntervention) before = NULL;
+  g_autoptr (MwIntervention) after = NULL;
+  g_autoptr (MwCatalogueChange) change = NULL;
+  g_autofree char *element = NULL;
+  g_autofree char *catalogue = NULL;
+
+  g_string_replace (changed, "authors=\"A. Voorbeeld\"", "authors=\"A. &lt;Voor\x7f\"", 1);
+  g_string_replace (changed, "Tekst bij goal.", "Tekst &amp; \x7f &#13; bij goal.", 1);
+  before = read_first (changed->str);
+  element = mw_intervention_dup_xml (before);
+  catalogue = g_strconcat ("<catalogue xmlns=\"urn:maatwerk:catalogue:1\" id=\"a\" version=\"1\" published=\"2020-01-01\" source=\"x\">",
+                           element, "</catalogue>", NULL);
+  after = read_first (catalogue);
+  change = mw_catalogue_change_new (before, after);
+  g_assert_null (change);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -322,6 +385,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/catalogue/reader/valid", test_valid);
   g_test_add_func ("/catalogue/reader/contents", test_contents);
+  g_test_add_func ("/catalogue/reader/attributes", test_attributes);
+  g_test_add_func ("/catalogue/reader/written-and-read", test_written_and_read);
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     {
       g_autofree char *path = g_strconcat ("/catalogue/reader/mistake/", mistakes[i].name, NULL);

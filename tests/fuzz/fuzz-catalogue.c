@@ -75,6 +75,8 @@ take (MwIntervention *intervention, double fraction, gpointer data, GError **err
 
   write_memory (&former, xml, strlen (xml));
   mw_catalogue_read (former.file, take_former, intervention, NULL, NULL, NULL, &local);
+  if (local)
+    g_printerr ("not read again: %s\n", xml);
   g_assert_no_error (local);
   g_ptr_array_add (data, mw_intervention_ref (intervention));
 

@@ -36,12 +36,12 @@ text_get_start (const Text *self)
   return self->text->len + (self->space ? 1 : 0);
 }
 
-static const char *
+static const xmlAttr *
 find_attribute (const xmlNode *node, const char *name)
 {
   for (const xmlAttr *a = node->properties; a; a = a->next)
     if (strcmp ((const char *) a->name, name) == 0)
-      return a->children ? (const char *) a->children->content : "";
+      return a;
 
   return NULL;
 }
@@ -55,7 +55,7 @@ append_reference_facts (const xmlNode *node, Text *text, guint start)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      const char *fact = find_attribute (node, names[i]);
+      g_autofree char *fact = mw_xml_node_dup_attribute (node, names[i]);
 
       if (!fact || strstr (text->text->str + MIN (start, text->text->len), fact))
         continue;
@@ -72,13 +72,14 @@ append_reference_facts (const xmlNode *node, Text *text, guint start)
 static void
 read_span (const xmlNode *node, MwSpanKind kind, MwBlock *block, Text *text)
 {
+  g_autofree char *href = mw_xml_node_dup_attribute (node, "href");
   guint start = text_get_start (text);
 
   read_inline (node, block, text);
   if (kind == MW_SPAN_REFERENCE)
     append_reference_facts (node, text, start);
   if (text->text->len > start)
-    mw_block_add_span (block, kind, start, text->text->len, find_attribute (node, "href"));
+    mw_block_add_span (block, kind, start, text->text->len, href);
 }
 
 static void
@@ -126,10 +127,10 @@ read_prose (const xmlNode *node, MwBlockKind kind, GPtrArray *blocks)
 static void
 read_number (MwIntervention *self, const xmlNode *node)
 {
+  g_autofree char *id = mw_xml_node_dup_attribute (node, "group");
   guint group;
 
-  if (self->n_numbers == G_N_ELEMENTS (self->numbers)
-      || !mw_facet_value_from_id (MW_FACET_GROUP, find_attribute (node, "group"), &group))
+  if (self->n_numbers == G_N_ELEMENTS (self->numbers) || !mw_facet_value_from_id (MW_FACET_GROUP, id, &group))
     return;
 
   self->numbers[self->n_numbers].group = group;
@@ -140,9 +141,10 @@ read_number (MwIntervention *self, const xmlNode *node)
 static void
 read_fits (MwIntervention *self, const xmlNode *node)
 {
+  g_autofree char *id = mw_xml_node_dup_attribute (node, "profile");
   MwProfile profile;
 
-  if (!mw_profile_from_id (find_attribute (node, "profile"), &profile))
+  if (!mw_profile_from_id (id, &profile))
     return;
 
   self->fits |= MW_PROFILE_SET_OF (profile);
@@ -151,8 +153,9 @@ read_fits (MwIntervention *self, const xmlNode *node)
 }
 
 static void
-read_facet_value (MwIntervention *self, MwFacet facet, const char *id)
+read_facet_value (MwIntervention *self, MwFacet facet, const xmlNode *node, const char *attribute)
 {
+  g_autofree char *id = mw_xml_node_dup_attribute (node, attribute);
   guint value;
 
   if (mw_facet_value_from_id (facet, id, &value))
@@ -162,17 +165,18 @@ read_facet_value (MwIntervention *self, MwFacet facet, const char *id)
 static void
 read_facet (MwIntervention *self, const xmlNode *node)
 {
+  g_autofree char *id = mw_xml_node_dup_attribute (node, "name");
   MwFacet facet;
 
-  if (mw_facet_from_id (find_attribute (node, "name"), &facet) && facet < MW_N_XML_FACETS)
-    read_facet_value (self, facet, find_attribute (node, "value"));
+  if (mw_facet_from_id (id, &facet) && facet < MW_N_XML_FACETS)
+    read_facet_value (self, facet, node, "value");
 }
 
 static void
 read_evidence (MwIntervention *self, const xmlNode *node)
 {
-  read_facet_value (self, MW_FACET_EVIDENCE, find_attribute (node, "level"));
-  read_facet_value (self, MW_FACET_LONELINESS, find_attribute (node, "loneliness"));
+  read_facet_value (self, MW_FACET_EVIDENCE, node, "level");
+  read_facet_value (self, MW_FACET_LONELINESS, node, "loneliness");
 }
 
 static void
@@ -181,7 +185,7 @@ read_field (MwIntervention *self, MwField field, const xmlNode *node)
   if (find_attribute (node, "stated"))
     self->not_stated |= 1u << field;
   if (field == MW_FIELD_DEVELOPER && !self->developer_year)
-    self->developer_year = g_strdup (find_attribute (node, "year"));
+    self->developer_year = mw_xml_node_dup_attribute (node, "year");
 
   read_prose (node,
               field == MW_FIELD_GOAL ? MW_BLOCK_ITEM : MW_BLOCK_PARAGRAPH,
@@ -247,15 +251,27 @@ mw_xml_node_dup_text (const xmlNode *node)
 char *
 mw_xml_node_dup_attribute (const xmlNode *node, const char *name)
 {
-  return g_strdup (find_attribute (node, name));
+  const xmlAttr *attribute = find_attribute (node, name);
+  Text text = { g_string_new (NULL), FALSE };
+
+  if (!attribute)
+    {
+      g_string_free (text.text, TRUE);
+      return NULL;
+    }
+  if (attribute->children)
+    text_append (&text, (const char *) attribute->children->content);
+
+  return g_string_free (text.text, FALSE);
 }
 
 MwLanguage
 mw_xml_node_get_language (const xmlNode *node)
 {
+  g_autofree char *id = mw_xml_node_dup_attribute (node, "lang");
   MwLanguage language = MW_LANGUAGE_NL;
 
-  mw_language_from_id (find_attribute (node, "lang"), &language);
+  mw_language_from_id (id, &language);
 
   return language;
 }

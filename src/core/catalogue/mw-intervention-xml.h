@@ -14,7 +14,8 @@ MwIntervention *mw_intervention_new_from_node (const xmlNode *node);
 /* Returns: (transfer full) (nullable): the text of an element with runs of white space as one space, or %NULL */
 char *mw_xml_node_dup_text (const xmlNode *node);
 
-/* Returns: (transfer full) (nullable): an attribute without regard to its namespace */
+/* Returns: (transfer full) (nullable): an attribute without regard to its namespace, with white space as a schema's token has it:
+ * none around it, and a run of it as one space */
 char *mw_xml_node_dup_attribute (const xmlNode *node, const char *name);
 
 /* The language of xml:lang on @node; Dutch where it is missing or unknown. */
