@@ -128,11 +128,20 @@ compose_room (MwWindowPaper *self, const MwCase *one)
   return mw_room_sheet_new (view);
 }
 
+/* Returns: (transfer full) (nullable) */
+static MwPaper *
+compose_comparison (MwWindowPaper *self)
+{
+  GPtrArray *shown = mw_comparer_get_shown (mw_browser_pane_get_comparer (self->browser));
+  MwOrganisation *organisation = self->organisation ? mw_organisation_file_get (self->organisation) : NULL;
+
+  return shown ? mw_comparison_sheet_new ((MwIntervention *const *) shown->pdata, shown->len, organisation) : NULL;
+}
+
 /* Returns: (transfer full) (nullable): %NULL when there is nothing of it */
 static MwPaper *
 compose (MwWindowPaper *self, MwKind kind)
 {
-  GPtrArray *shown = mw_comparer_get_shown (mw_browser_pane_get_comparer (self->browser));
   const MwCase *one = mw_cases_pane_peek_case (self->cases);
 
   if (kind == MW_KIND_CASE)
@@ -140,7 +149,7 @@ compose (MwWindowPaper *self, MwKind kind)
   if (kind == MW_KIND_ROOM)
     return one ? compose_room (self, one) : NULL;
   if (kind == MW_KIND_COMPARISON)
-    return shown ? mw_comparison_sheet_new ((MwIntervention *const *) shown->pdata, shown->len) : NULL;
+    return compose_comparison (self);
 
   return compose_description (self, kind);
 }

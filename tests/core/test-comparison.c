@@ -41,7 +41,7 @@ compare (MwIntervention *one, MwIntervention *other, MwComparisonLine line)
 {
   static MwComparison comparison;
 
-  mw_comparison_compare (&comparison, (MwIntervention *[]){ one, other }, 2);
+  mw_comparison_compare (&comparison, (MwIntervention *[]){ one, other }, 2, NULL);
 
   return &comparison.rows[line];
 }
@@ -59,7 +59,7 @@ test_nothing_stated (void)
   g_autoptr (MwIntervention) other = new_intervention ();
   MwComparison comparison;
 
-  mw_comparison_compare (&comparison, (MwIntervention *[]){ one, other }, 2);
+  mw_comparison_compare (&comparison, (MwIntervention *[]){ one, other }, 2, NULL);
   g_assert_cmpuint (comparison.n_interventions, ==, 2);
   for (guint line = 0; line < MW_N_COMPARISON_LINES; line++)
     g_assert_cmpint (comparison.rows[line].likeness, ==, MW_LIKENESS_EQUAL);
@@ -160,7 +160,7 @@ test_shared_values (void)
   set_facet (two, MW_FACET_AUDIENCE, "older");
   set_facet (three, MW_FACET_AUDIENCE, "older");
   set_facet (three, MW_FACET_AUDIENCE, "women");
-  mw_comparison_compare (&comparison, (MwIntervention *[]){ one, two, three }, 3);
+  mw_comparison_compare (&comparison, (MwIntervention *[]){ one, two, three }, 3, NULL);
   g_assert_cmpuint (facet->shared, ==, 1u << 0);
   g_assert_cmpuint (facet->values[0], ==, 1u << 0 | 1u << 1);
   g_assert_cmpuint (facet->values[1], ==, 1u << 0);
@@ -214,9 +214,94 @@ test_alone (void)
   MwComparison comparison;
 
   add_text (one, MW_FIELD_GOAL, MW_LANGUAGE_NL, "Contact leggen.");
-  mw_comparison_compare (&comparison, &one, 1);
+  mw_comparison_compare (&comparison, &one, 1, NULL);
   for (guint line = 0; line < MW_N_COMPARISON_LINES; line++)
     g_assert_cmpint (comparison.rows[line].likeness, ==, MW_LIKENESS_EQUAL);
+}
+
+/* Returns: (transfer none): goes to @organisation */
+static MwOrganisationItem *
+take_offer (MwOrganisation *organisation, const char *id, MwOfferStatus status, const char *provider)
+{
+  MwOrganisationItem *item = mw_organisation_item_new_offer (id, NULL, status);
+
+  mw_organisation_item_set_text (item, MW_OFFER_PROVIDER, provider);
+  mw_organisation_take (organisation, item);
+
+  return item;
+}
+
+static MwIntervention *
+new_named (const char *id)
+{
+  MwIntervention *self = new_intervention ();
+
+  self->id = g_strdup (id);
+
+  return self;
+}
+
+static void
+test_offer (void)
+{
+  g_autoptr (MwIntervention) choir = new_named ("koor");
+  g_autoptr (MwIntervention) meals = new_named ("eetclub");
+  MwIntervention *two[] = { choir, meals };
+  g_autoptr (MwOrganisation) organisation = mw_organisation_new ();
+  MwOrganisationItem *of_choir, *of_meals;
+  MwComparison comparison;
+  const MwComparisonRow *row = &comparison.rows[MW_COMPARISON_OFFER];
+
+  mw_comparison_compare (&comparison, two, 2, organisation);
+  g_assert_cmpint (row->likeness, ==, MW_LIKENESS_EQUAL);
+  g_assert_false (row->stated);
+
+  of_choir = take_offer (organisation, "koor", MW_OFFER_PARTNER, "De Linde");
+  mw_comparison_compare (&comparison, two, 2, organisation);
+  g_assert_cmpint (row->likeness, ==, MW_LIKENESS_DIFFERENT);
+  g_assert_true (row->stated);
+  g_assert_cmpuint (row->facets[0].facet, ==, MW_FACET_OFFER);
+  g_assert_cmpuint (row->facets[0].shared, ==, 0);
+  g_assert_cmpuint (row->facets[0].values[0], ==, 1u << MW_OFFER_PARTNER);
+  g_assert_cmpuint (row->facets[0].values[1], ==, 1u << MW_OFFER_UNKNOWN);
+  g_assert_cmpuint (row->shared_texts, ==, 1u << MW_OFFER_CONTACT | 1u << MW_OFFER_WAITING_TIME);
+
+  /* By the same partner: only how long one waits is another matter. */
+  of_meals = take_offer (organisation, "eetclub", MW_OFFER_PARTNER, "De Linde");
+  mw_comparison_compare (&comparison, two, 2, organisation);
+  g_assert_cmpint (row->likeness, ==, MW_LIKENESS_EQUAL);
+  mw_organisation_item_set_text (of_meals, MW_OFFER_WAITING_TIME, "drie weken");
+  mw_comparison_compare (&comparison, two, 2, organisation);
+  g_assert_cmpint (row->likeness, ==, MW_LIKENESS_DIFFERENT);
+  g_assert_cmpuint (row->facets[0].shared, ==, 1u << MW_OFFER_PARTNER);
+  g_assert_cmpuint (row->shared_texts, ==, 1u << MW_OFFER_PROVIDER | 1u << MW_OFFER_CONTACT);
+
+  mw_organisation_item_set_text (of_choir, MW_OFFER_WAITING_TIME, "drie weken");
+  mw_comparison_compare (&comparison, two, 2, organisation);
+  g_assert_cmpint (row->likeness, ==, MW_LIKENESS_EQUAL);
+}
+
+/* What colleagues tell one another makes no difference, and is nothing to compare. */
+static void
+test_offer_remarks (void)
+{
+  g_autoptr (MwIntervention) choir = new_named ("koor");
+  g_autoptr (MwIntervention) meals = new_named ("eetclub");
+  g_autoptr (MwOrganisation) organisation = mw_organisation_new ();
+  MwOrganisationItem *offer = take_offer (organisation, "koor", MW_OFFER_UNKNOWN, "");
+  MwComparison comparison;
+
+  mw_organisation_item_set_text (offer, MW_OFFER_REMARKS, "Bel niet op maandag");
+  g_assert_null (mw_comparison_get_offer (choir, organisation));
+  mw_comparison_compare (&comparison, (MwIntervention *[]){ choir, meals }, 2, organisation);
+  g_assert_cmpint (comparison.rows[MW_COMPARISON_OFFER].likeness, ==, MW_LIKENESS_EQUAL);
+  g_assert_false (comparison.rows[MW_COMPARISON_OFFER].stated);
+
+  /* But a contact without a status is. */
+  mw_organisation_item_set_text (offer, MW_OFFER_CONTACT, "het wijkteam");
+  g_assert_true (mw_comparison_get_offer (choir, organisation) == offer);
+  mw_comparison_compare (&comparison, (MwIntervention *[]){ choir, meals }, 2, organisation);
+  g_assert_cmpint (comparison.rows[MW_COMPARISON_OFFER].likeness, ==, MW_LIKENESS_DIFFERENT);
 }
 
 static gboolean
@@ -245,8 +330,8 @@ test_catalogue (void)
         MwIntervention *one = all->pdata[i], *other = all->pdata[j];
         MwComparison forward, backward;
 
-        mw_comparison_compare (&forward, (MwIntervention *[]){ one, other }, 2);
-        mw_comparison_compare (&backward, (MwIntervention *[]){ other, one }, 2);
+        mw_comparison_compare (&forward, (MwIntervention *[]){ one, other }, 2, NULL);
+        mw_comparison_compare (&backward, (MwIntervention *[]){ other, one }, 2, NULL);
         for (guint line = 0; line < MW_N_COMPARISON_LINES; line++)
           {
             g_assert_cmpint (forward.rows[line].likeness, ==, backward.rows[line].likeness);
@@ -274,6 +359,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison/guidance", test_guidance);
   g_test_add_func ("/comparison/evidence", test_evidence);
   g_test_add_func ("/comparison/alone", test_alone);
+  g_test_add_func ("/comparison/offer", test_offer);
+  g_test_add_func ("/comparison/offer-remarks", test_offer_remarks);
   g_test_add_func ("/comparison/catalogue", test_catalogue);
 
   return g_test_run ();

@@ -280,7 +280,7 @@ test_table (Fixture *fixture, gconstpointer data)
   cell = find_widget (GTK_WIDGET (audience), MW_TYPE_COMPARISON_CELL);
   g_assert_nonnull (find_label (cell, "◆ Widows and widowers"));
   for (guint line = 0; line < MW_N_COMPARISON_LINES; line++)
-    g_assert_true (find_band (fixture, line) || line == MW_COMPARISON_REMARKS);
+    g_assert_true (find_band (fixture, line) || line == MW_COMPARISON_REMARKS || line == MW_COMPARISON_OFFER);
 }
 
 static void
@@ -432,6 +432,70 @@ test_renewed (Fixture *fixture, gconstpointer data)
   assert_columns (fixture, VISITS, FRIENDLY, TANDEM);
 }
 
+/* Returns: (transfer full): the offer in the fixture's folder, once it is read */
+static MwOrganisationFile *
+new_organisation (Fixture *fixture)
+{
+  MwOrganisationFile *file = mw_organisation_file_new (fixture->folder, NULL);
+
+  mw_browser_pane_set_organisation (fixture->browser, file);
+  wait_until (mw_organisation_file_get_state (file) == MW_ORGANISATION_SAVED);
+
+  return file;
+}
+
+static void
+remove_organisation (Fixture *fixture, MwOrganisationFile *file)
+{
+  static const char *const names[] = { "organisation.xml", "organisation.xml.lock", ".organisation.lock", "organisation-base.xml" };
+
+  wait_until (mw_organisation_file_is_clean (file));
+  g_object_unref (file);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+}
+
+/* Who offers it, from the organisation's own file: at first nothing is filled in, and that is the same; then it differs. */
+static void
+test_offer (Fixture *fixture, gconstpointer data)
+{
+  MwOrganisationFile *file = new_organisation (fixture);
+  MwOrganisationItem *offer = mw_organisation_item_new_offer (TANDEM, NULL, MW_OFFER_PARTNER);
+  MwComparisonBand *band;
+
+  compare (fixture);
+  band = find_band (fixture, MW_COMPARISON_OFFER);
+  g_assert_nonnull (band);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mw_comparison_band_get_button (band)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Our offer, the same");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_by_label (fixture->window, GTK_TYPE_CHECK_BUTTON, "Only the differences")), TRUE);
+  g_assert_true (mw_comparison_band_get_folded (band));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mw_comparison_band_get_button (band)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Our offer, the same: Not filled in");
+
+  mw_organisation_item_set_text (offer, MW_OFFER_PROVIDER, "De Linde");
+  mw_organisation_item_set_text (offer, MW_OFFER_CONTACT, "balie <de.linde@example.org>");
+  mw_organisation_item_set_text (offer, MW_OFFER_WAITING_TIME, "drie weken");
+  mw_organisation_item_set_text (offer, MW_OFFER_REMARKS, "niet op maandag");
+  mw_organisation_file_set_item (file, offer);
+  run_for (100);
+  band = find_band (fixture, MW_COMPARISON_OFFER);
+  g_assert_false (mw_comparison_band_get_folded (band));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mw_comparison_band_get_button (band)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Our offer, different");
+  g_assert_nonnull (find_label (GTK_WIDGET (band), "Not filled in"));
+  g_assert_nonnull (find_label (GTK_WIDGET (band), "◆ At a partner: De Linde"));
+  g_assert_nonnull (find_label (GTK_WIDGET (band), "◆ Contact: balie <de.linde@example.org>"));
+  g_assert_nonnull (find_label (GTK_WIDGET (band), "◆ Waiting time: drie weken"));
+  g_assert_null (find_label (GTK_WIDGET (band), "◆ Remarks: niet op maandag"));
+  g_assert_null (find_label (GTK_WIDGET (band), "Remarks: niet op maandag"));
+  remove_organisation (fixture, file);
+}
+
 /* Nothing of the case is left when it may not be seen any more. */
 static void
 test_case (Fixture *fixture, gconstpointer data)
@@ -502,6 +566,7 @@ main (int argc, char *argv[])
   add ("/comparison/not-found", test_not_found);
   add ("/comparison/renewed", test_renewed);
   add ("/comparison/case", test_case);
+  add ("/comparison/offer", test_offer);
   add ("/comparison/narrow", test_narrow);
 
   return g_test_run ();

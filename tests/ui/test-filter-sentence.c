@@ -3,11 +3,13 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <libintl.h>
 #include <locale.h>
 #include <string.h>
 
 #include "mw-browser-query.h"
+#include "mw-filter-line.h"
 #include "mw-filter-phrases.h"
 #include "mw-filter-sentence.h"
 #include "mw-words.h"
@@ -180,10 +182,85 @@ test_everything_at_once (void)
     }
 }
 
+/* A label that is no name of a button. */
+static void
+assert_is_word (GtkWidget *label)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+
+  g_assert_cmpstr (text, !=, "");
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    g_assert_true (g_unichar_isalpha (g_utf8_get_char (c)));
+}
+
+static guint
+count_chips (GtkWidget *line)
+{
+  guint n_chips = 0;
+
+  for (GtkWidget *unit = gtk_widget_get_first_child (line); unit; unit = gtk_widget_get_next_sibling (unit))
+    for (GtkWidget *c = GTK_IS_BOX (unit) ? gtk_widget_get_first_child (unit) : NULL; c; c = gtk_widget_get_next_sibling (c))
+      {
+        if (GTK_IS_LABEL (c))
+          assert_is_word (c);
+        else
+          n_chips++;
+      }
+
+  return n_chips;
+}
+
+/* Nothing but words stands between the buttons, and nothing after the last; who does not see them is told the whole sentence. */
+static void
+assert_line (const Case *test, const char *sentence)
+{
+  g_autoptr (MwQuery) query = new_query (test);
+  g_autoptr (GPtrArray) parts = mw_filter_sentence_get_parts (query);
+  GtkWidget *line = g_object_ref_sink (g_object_new (MW_TYPE_FILTER_LINE, NULL));
+  MwFilterPart *last = parts->len > 0 ? g_ptr_array_index (parts, parts->len - 1) : NULL;
+
+  mw_filter_line_show (MW_FILTER_LINE (line), query);
+  g_assert_cmpint (gtk_widget_get_visible (line), ==, sentence != NULL);
+  g_assert_cmpuint (count_chips (line), ==, parts->len);
+  if (last)
+    {
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+      g_assert_null (mw_filter_sentence_get_link (last, NULL));
+    }
+  g_object_unref (line);
+}
+
+static void
+test_line (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      speak ("nl");
+      assert_line (&cases[i], cases[i].dutch);
+      speak ("en");
+      assert_line (&cases[i], cases[i].english);
+    }
+}
+
+/* "or" between all values of a facet, and nothing between facets. */
+static void
+test_links (void)
+{
+  static const Case women_men_older = { "audience:women audience:men audience:older form:home-visit", 0, NULL, NULL };
+  static const char *const links[] = { "of", "of", NULL, NULL };
+  g_autoptr (MwQuery) query = new_query (&women_men_older);
+  g_autoptr (GPtrArray) parts = mw_filter_sentence_get_parts (query);
+
+  speak ("nl");
+  g_assert_cmpuint (parts->len, ==, G_N_ELEMENTS (links));
+  for (guint i = 0; i < parts->len; i++)
+    g_assert_cmpstr (mw_filter_sentence_get_link (parts->pdata[i], i + 1 < parts->len ? parts->pdata[i + 1] : NULL), ==, links[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("MW_TEST_LOCALEDIR"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -193,6 +270,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter-sentence/phrases", test_phrases);
   g_test_add_func ("/filter-sentence/parts", test_parts);
   g_test_add_func ("/filter-sentence/everything", test_everything_at_once);
+  g_test_add_func ("/filter-sentence/line", test_line);
+  g_test_add_func ("/filter-sentence/links", test_links);
 
   return g_test_run ();
 }

@@ -168,7 +168,7 @@ test_comparison (void)
         g_autofree char *text = NULL;
 
         mw_words_set_language (l);
-        paper = mw_comparison_sheet_new (four, n);
+        paper = mw_comparison_sheet_new (four, n, NULL);
         pages = lay_out (paper);
         g_assert_true (paper->landscape);
         text = mw_paper_dup_text (paper);
@@ -177,6 +177,33 @@ test_comparison (void)
         g_assert_null (strstr (text, "<b>"));
         paper_assert_whole (paper);
       }
+}
+
+/* Who offers it is in the comparison, but not what colleagues tell one another; without an offer nothing is said. */
+static void
+test_comparison_offer (void)
+{
+  MwIntervention *two[] = { get_intervention ("telefooncirkel"), get_intervention ("thuishuis") };
+  g_autoptr (MwOrganisation) organisation = mw_organisation_new ();
+  g_autoptr (MwPaper) without = NULL;
+  g_autoptr (MwPaper) with = NULL;
+  g_autofree char *text_without = NULL;
+  g_autofree char *text_with = NULL;
+
+  mw_words_set_language (MW_LANGUAGE_NL);
+  without = mw_comparison_sheet_new (two, 2, organisation);
+  text_without = mw_paper_dup_text (without);
+  g_assert_null (strstr (text_without, "Ons aanbod"));
+
+  mw_organisation_take (organisation, new_offer (MW_OFFER_PARTNER));
+  with = mw_comparison_sheet_new (two, 2, organisation);
+  text_with = mw_paper_dup_text (with);
+  g_assert_nonnull (strstr (text_with, "Ons aanbod"));
+  g_assert_nonnull (strstr (text_with, "Welzijn De Linde"));
+  g_assert_nonnull (strstr (text_with, "Wachttijd: drie weken"));
+  g_assert_nonnull (strstr (text_with, "Niet ingevuld"));
+  g_assert_null (strstr (text_with, "maandag"));
+  paper_assert_whole (with);
 }
 
 /* Everything that a case can hold, each text with a word of its own. */
@@ -317,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper-sheets/handout-unknown", test_handout_unknown);
   g_test_add_func ("/paper-sheets/handouts-fit", test_handouts_fit);
   g_test_add_func ("/paper-sheets/comparison", test_comparison);
+  g_test_add_func ("/paper-sheets/comparison-offer", test_comparison_offer);
   g_test_add_func ("/paper-sheets/case", test_case);
   g_test_add_func ("/paper-sheets/room", test_room);
   failed = g_test_run ();

@@ -36,13 +36,18 @@ add_head (MwPaper *paper, MwIntervention *const *interventions, guint n_interven
 }
 
 static void
-add_line (MwPaper *paper, const MwComparisonRow *row, MwComparisonLine line, MwIntervention *const *interventions, guint n_interventions)
+add_line (MwPaper *paper,
+          const MwComparisonRow *row,
+          MwComparisonLine line,
+          MwIntervention *const *interventions,
+          guint n_interventions,
+          MwOrganisation *organisation)
 {
   MwPaperBlock *block;
   g_autofree char *likeness = NULL;
 
-  /* None has a remark. */
-  if (line == MW_COMPARISON_REMARKS && !row->stated)
+  /* None has a remark; nothing is filled in. */
+  if ((line == MW_COMPARISON_REMARKS || line == MW_COMPARISON_OFFER) && !row->stated)
     return;
 
   block = mw_paper_add_row (paper, MW_PAPER_TABLE_ROW, n_interventions + 1);
@@ -52,20 +57,20 @@ add_line (MwPaper *paper, const MwComparisonRow *row, MwComparisonLine line, MwI
   mw_paper_block_add_styled (block, 0, likeness, MW_PAPER_ITALIC);
   for (guint i = 0; i < n_interventions; i++)
     {
-      g_autofree char *markup = mw_comparison_words_dup_cell (row, line, interventions[i], i);
+      g_autofree char *markup = mw_comparison_words_dup_cell (row, line, interventions[i], i, organisation);
 
       mw_paper_block_add_markup (block, i + 1, markup);
     }
 }
 
 MwPaper *
-mw_comparison_sheet_new (MwIntervention *const *interventions, guint n_interventions)
+mw_comparison_sheet_new (MwIntervention *const *interventions, guint n_interventions, MwOrganisation *organisation)
 {
   MwPaper *paper = mw_paper_new (_ ("Interventions side by side"));
   g_autofree char *today = mw_paper_words_dup_today ();
   MwComparison comparison;
 
-  mw_comparison_compare (&comparison, interventions, n_interventions);
+  mw_comparison_compare (&comparison, interventions, n_interventions, organisation);
   paper->landscape = TRUE;
   paper->size = TEXT_SIZE;
   g_free (paper->footer);
@@ -76,7 +81,7 @@ mw_comparison_sheet_new (MwIntervention *const *interventions, guint n_intervent
                                           "them have."));
   add_head (paper, interventions, n_interventions);
   for (guint l = 0; l < MW_N_COMPARISON_LINES; l++)
-    add_line (paper, &comparison.rows[l], l, interventions, n_interventions);
+    add_line (paper, &comparison.rows[l], l, interventions, n_interventions, organisation);
   mw_paper_add (paper, MW_PAPER_SMALL,
                 _ ("Contact data are as of 2012 and may have changed. "
                    "Facts from “Maatwerk bij de aanpak van eenzaamheid” (2012), in our own words."));

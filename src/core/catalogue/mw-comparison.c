@@ -149,13 +149,59 @@ compare_line (MwComparisonRow *row, MwComparisonLine line, MwIntervention *const
     row->likeness = MW_LIKENESS_DIFFERENT;
 }
 
+MwOrganisationItem *
+mw_comparison_get_offer (MwIntervention *intervention, MwOrganisation *organisation)
+{
+  MwOrganisationItem *offer = organisation ? mw_organisation_lookup (organisation, MW_ITEM_OFFER, intervention->id) : NULL;
+
+  if (!offer || offer->status != MW_OFFER_UNKNOWN)
+    return offer;
+  for (guint t = 0; t < MW_COMPARISON_OFFER_TEXTS; t++)
+    if (*offer->texts[t])
+      return offer;
+
+  return NULL;
+}
+
+static gboolean
+is_same_offer_text (const MwOrganisationItem *one, const MwOrganisationItem *other, MwOfferText which)
+{
+  return g_str_equal (one ? one->texts[which] : "", other ? other->texts[which] : "");
+}
+
+static void
+compare_offers (MwComparisonRow *row, MwIntervention *const *interventions, guint n_interventions, MwOrganisation *organisation)
+{
+  MwComparisonFacet *status = &row->facets[row->n_facets++];
+  guint all_texts = (1u << MW_COMPARISON_OFFER_TEXTS) - 1;
+
+  row->shared_texts = all_texts;
+  row->stated = FALSE;
+  status->facet = MW_FACET_OFFER;
+  status->shared = G_MAXUINT32;
+  for (guint i = 0; i < n_interventions; i++)
+    {
+      const MwOrganisationItem *offer = mw_comparison_get_offer (interventions[i], organisation);
+
+      row->stated = row->stated || offer;
+      status->values[i] = 1u << (offer ? offer->status : MW_OFFER_UNKNOWN);
+      status->shared &= status->values[i];
+      for (guint t = 0; t < MW_COMPARISON_OFFER_TEXTS; t++)
+        if (!is_same_offer_text (offer, mw_comparison_get_offer (interventions[0], organisation), t))
+          row->shared_texts &= ~(1u << t);
+    }
+  row->likeness = status->shared && row->shared_texts == all_texts ? MW_LIKENESS_EQUAL : MW_LIKENESS_DIFFERENT;
+}
+
 void
-mw_comparison_compare (MwComparison *self, MwIntervention *const *interventions, guint n_interventions)
+mw_comparison_compare (MwComparison *self, MwIntervention *const *interventions, guint n_interventions, MwOrganisation *organisation)
 {
   g_return_if_fail (n_interventions >= 1 && n_interventions <= MW_COMPARISON_MOST);
 
   memset (self, 0, sizeof *self);
   self->n_interventions = n_interventions;
   for (guint line = 0; line < MW_N_COMPARISON_LINES; line++)
-    compare_line (&self->rows[line], line, interventions, n_interventions);
+    if (line != MW_COMPARISON_OFFER)
+      compare_line (&self->rows[line], line, interventions, n_interventions);
+  compare_offers (&self->rows[MW_COMPARISON_OFFER], interventions, n_interventions, organisation);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mw-intervention.h"
+#include "mw-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 #define MW_COMPARISON_LEAST 2
 #define MW_COMPARISON_MOST 4
 
-/* The rows: what the overview and the studies say, then the thirteen fields of the fixed format. */
+/* The rows: what the overview, the studies and the organisation's own offer say, then the thirteen fields of the fixed format. */
 typedef enum
 {
   MW_COMPARISON_FITS,
   MW_COMPARISON_EVIDENCE,
+  MW_COMPARISON_OFFER,
   MW_COMPARISON_REMARKS,
   MW_COMPARISON_FIELDS, /* the first field; MwField f stands at MW_COMPARISON_FIELDS + f */
 } MwComparisonLine;
@@ -39,6 +40,7 @@ typedef struct
 {
   MwLikeness likeness;
   gboolean stated; /* whether one of them says something */
+  guint shared_texts; /* of the offer: bit t: all of them have the same MwOfferText t */
   guint n_facets;
   MwComparisonFacet facets[2];
 } MwComparisonRow;
@@ -49,13 +51,23 @@ typedef struct
   MwComparisonRow rows[MW_N_COMPARISON_LINES];
 } MwComparison;
 
+/* What the organisation tells everyone about its offer: provider, contact and waiting time. Remarks are for colleagues, and a comparison
+ * is also shown to a room. */
+#define MW_COMPARISON_OFFER_TEXTS (MW_OFFER_WAITING_TIME + 1)
+
 /**
  * mw_comparison_compare:
  * @interventions: (array length=n_interventions): from one to MW_COMPARISON_MOST
+ * @organisation: (nullable): whose offer is compared; %NULL leaves that line empty
  *
  * One intervention alone has nothing that it differs from.
  */
-void mw_comparison_compare (MwComparison *self, MwIntervention *const *interventions, guint n_interventions);
+void mw_comparison_compare (MwComparison *self, MwIntervention *const *interventions, guint n_interventions,
+                            MwOrganisation *organisation);
+
+/* What @organisation (nullable) filled in about @intervention. Returns: (transfer none) (nullable): %NULL when there is nothing to be
+ * compared, even if there are remarks */
+MwOrganisationItem *mw_comparison_get_offer (MwIntervention *intervention, MwOrganisation *organisation);
 
 /* The blocks of a line in @language, or in Dutch where it has none. Returns: (transfer none) (nullable) (element-type MwBlock):
  * %NULL when the line has no text of its own, or when the publication does not state it */

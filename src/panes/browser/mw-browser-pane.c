@@ -408,6 +408,7 @@ mw_browser_pane_set_organisation (MwBrowserPane *self, MwOrganisationFile *file)
 {
   g_set_object (&self->organisation, file);
   mw_offer_notice_set_file (self->offer_notice, file);
+  mw_comparer_set_organisation (self->comparer, file);
 }
 
 MwOfferNotice *

@@ -21,6 +21,7 @@ struct _MwComparer
 
   MwComparisonSet *set;
   MwCatalogue *catalogue; /* (nullable): until there is one */
+  MwOrganisationFile *organisation; /* (nullable) */
   gboolean shown;
 
   MwProfileSet profiles;
@@ -70,6 +71,7 @@ static void
 make_page (MwComparer *self)
 {
   self->page = mw_comparison_page_new (self->catalogue, self->set);
+  mw_comparison_page_set_organisation (self->page, self->organisation);
   mw_comparison_page_set_case (self->page, self->profiles, self->wishes);
   g_signal_connect_object (self->page, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "not-found", G_CALLBACK (on_not_found), self, G_CONNECT_SWAPPED);
@@ -90,6 +92,7 @@ mw_comparer_dispose (GObject *object)
   MwComparer *self = MW_COMPARER (object);
 
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->organisation);
 
   G_OBJECT_CLASS (mw_comparer_parent_class)->dispose (object);
 }
@@ -146,6 +149,12 @@ mw_comparer_set_catalogue (MwComparer *self, MwCatalogue *catalogue)
   g_set_object (&self->catalogue, catalogue);
   if (shown)
     mw_comparer_show (self, TRUE);
+}
+
+void
+mw_comparer_set_organisation (MwComparer *self, MwOrganisationFile *file)
+{
+  g_set_object (&self->organisation, file);
 }
 
 MwComparisonSet *

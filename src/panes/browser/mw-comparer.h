@@ -6,6 +6,7 @@
 #include "mw-catalogue.h"
 #include "mw-comparison-bar.h"
 #include "mw-comparison-set.h"
+#include "mw-organisation-file.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ G_DECLARE_FINAL_TYPE (MwComparer, mw_comparer, MW, COMPARER, GObject)
 MwComparer *mw_comparer_new (GtkStack *stack, MwComparisonBar *bar);
 
 void mw_comparer_set_catalogue (MwComparer *self, MwCatalogue *catalogue);
+
+/* Whose offer is compared. @file: (nullable) (transfer none). Before a comparison is first shown. */
+void mw_comparer_set_organisation (MwComparer *self, MwOrganisationFile *file);
 
 /* Returns: (transfer none) */
 MwComparisonSet *mw_comparer_get_set (MwComparer *self);

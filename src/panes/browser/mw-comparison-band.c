@@ -195,10 +195,10 @@ mw_comparison_band_init (MwComparisonBand *self)
 }
 
 static void
-append_cell (MwComparisonBand *self, const MwComparisonRow *row, MwIntervention *intervention)
+append_cell (MwComparisonBand *self, const MwComparisonRow *row, MwIntervention *intervention, MwOrganisation *organisation)
 {
   guint column = self->n_cells++;
-  g_autofree char *markup = mw_comparison_words_dup_cell (row, self->line, intervention, column);
+  g_autofree char *markup = mw_comparison_words_dup_cell (row, self->line, intervention, column, organisation);
   g_autofree char *name = g_strdup_printf ("%s, %s", mw_comparison_words_get_line (self->line),
                                            mw_intervention_get_name (intervention, mw_words_get_language ()));
 
@@ -211,15 +211,16 @@ MwComparisonBand *
 mw_comparison_band_new (MwComparisonLine line,
                         const MwComparisonRow *row,
                         MwIntervention *const *interventions,
-                        guint n_interventions)
+                        guint n_interventions,
+                        MwOrganisation *organisation)
 {
   MwComparisonBand *self = g_object_new (MW_TYPE_COMPARISON_BAND, NULL);
 
   self->line = line;
   self->likeness = row->likeness;
-  self->common = mw_comparison_words_dup_common (row, line, interventions[0]);
+  self->common = mw_comparison_words_dup_common (row, line, interventions[0], organisation);
   for (guint i = 0; i < n_interventions; i++)
-    append_cell (self, row, interventions[i]);
+    append_cell (self, row, interventions[i], organisation);
   gtk_widget_add_css_class (GTK_WIDGET (self), row->likeness == MW_LIKENESS_DIFFERENT ? "different" : "alike");
   show_heading (self);
 

@@ -15,9 +15,11 @@ G_DECLARE_FINAL_TYPE (MwComparisonBand, mw_comparison_band, MW, COMPARISON_BAND,
  *
  * Signals: "folded": it was folded or unfolded by the user. */
 
-/* @interventions: (array length=n_interventions) (transfer none). Returns: (transfer floating) */
+/* @interventions: (array length=n_interventions) (transfer none); @organisation: (nullable): whose offer is compared. Returns: (transfer
+ * floating) */
 MwComparisonBand *mw_comparison_band_new (MwComparisonLine line, const MwComparisonRow *row,
-                                          MwIntervention *const *interventions, guint n_interventions);
+                                          MwIntervention *const *interventions, guint n_interventions,
+                                          MwOrganisation *organisation);
 
 MwComparisonLine mw_comparison_band_get_line (MwComparisonBand *self);
 void mw_comparison_band_set_folded (MwComparisonBand *self, gboolean folded);

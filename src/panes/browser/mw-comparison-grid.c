@@ -234,18 +234,21 @@ fold (MwComparisonGrid *self, MwComparisonBand *band)
 }
 
 void
-mw_comparison_grid_show (MwComparisonGrid *self, MwIntervention *const *interventions, guint n_interventions)
+mw_comparison_grid_show (MwComparisonGrid *self,
+                         MwIntervention *const *interventions,
+                         guint n_interventions,
+                         MwOrganisation *organisation)
 {
   empty (self);
-  mw_comparison_compare (&self->comparison, interventions, n_interventions);
+  mw_comparison_compare (&self->comparison, interventions, n_interventions, organisation);
   for (guint line = 0; line < MW_N_COMPARISON_LINES; line++)
     {
       const MwComparisonRow *row = &self->comparison.rows[line];
       MwComparisonBand *band;
 
-      if (line == MW_COMPARISON_REMARKS && !row->stated)
+      if ((line == MW_COMPARISON_REMARKS && !row->stated) || (line == MW_COMPARISON_OFFER && !organisation))
         continue;
-      band = mw_comparison_band_new (line, row, interventions, n_interventions);
+      band = mw_comparison_band_new (line, row, interventions, n_interventions, organisation);
       fold (self, band);
       gtk_widget_set_parent (GTK_WIDGET (band), GTK_WIDGET (self));
     }

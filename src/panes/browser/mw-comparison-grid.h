@@ -13,8 +13,10 @@ G_DECLARE_FINAL_TYPE (MwComparisonGrid, mw_comparison_grid, MW, COMPARISON_GRID,
 /* The lines of a comparison below one another, within a scrolled viewport whose own scrolling to the focus is off. One stop for Tab;
  * the arrow keys go from cell to cell, and through a line that is higher than the screen bit by bit. */
 
-/* @interventions: (array length=n_interventions) (transfer none): from one to MW_COMPARISON_MOST */
-void mw_comparison_grid_show (MwComparisonGrid *self, MwIntervention *const *interventions, guint n_interventions);
+/* @interventions: (array length=n_interventions) (transfer none): from one to MW_COMPARISON_MOST; @organisation: (nullable) (transfer none):
+ * whose offer is compared; without one there is no line of it */
+void mw_comparison_grid_show (MwComparisonGrid *self, MwIntervention *const *interventions, guint n_interventions,
+                              MwOrganisation *organisation);
 
 /* To be called once. */
 void mw_comparison_grid_set_adjustments (MwComparisonGrid *self, GtkAdjustment *horizontal, GtkAdjustment *vertical);

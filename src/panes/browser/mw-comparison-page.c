@@ -28,6 +28,7 @@ struct _MwComparisonPage
 
   MwCatalogue *catalogue;
   MwComparisonSet *set;
+  MwOrganisationFile *organisation; /* (nullable) */
   GPtrArray *loaded; /* of MwIntervention, in no order */
   GPtrArray *shown;  /* of MwIntervention, in the order of the columns */
   GCancellable *loading;
@@ -102,9 +103,10 @@ static void
 show_columns (MwComparisonPage *self, const char *focused_id, MwComparisonButton button)
 {
   MwIntervention **interventions = (MwIntervention **) self->shown->pdata;
+  MwOrganisation *organisation = self->organisation ? mw_organisation_file_get (self->organisation) : NULL;
 
   mw_comparison_heads_show (self->heads, interventions, self->shown->len);
-  mw_comparison_grid_show (self->grid, interventions, self->shown->len);
+  mw_comparison_grid_show (self->grid, interventions, self->shown->len, organisation);
   show_count (self);
   on_scrolled (self);
   for (guint i = 0; focused_id && i < self->shown->len; i++)
@@ -273,6 +275,7 @@ mw_comparison_page_dispose (GObject *object)
   g_clear_handle_id (&self->upper_id, g_source_remove);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->set);
+  g_clear_object (&self->organisation);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -362,6 +365,16 @@ mw_comparison_page_new (MwCatalogue *catalogue, MwComparisonSet *set)
   on_set_changed (self);
 
   return self;
+}
+
+void
+mw_comparison_page_set_organisation (MwComparisonPage *self, MwOrganisationFile *file)
+{
+  g_return_if_fail (self->organisation == NULL);
+
+  g_set_object (&self->organisation, file);
+  if (file)
+    g_signal_connect_object (file, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "mw-catalogue.h"
 #include "mw-comparison-set.h"
+#include "mw-organisation-file.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,9 @@ G_DECLARE_FINAL_TYPE (MwComparisonPage, mw_comparison_page, MW, COMPARISON_PAGE,
 
 /* @catalogue, @set: (transfer none). Returns: (transfer floating) */
 MwComparisonPage *mw_comparison_page_new (MwCatalogue *catalogue, MwComparisonSet *set);
+
+/* Whose offer is compared. @file: (nullable) (transfer none). To be called once, before anything is shown. */
+void mw_comparison_page_set_organisation (MwComparisonPage *self, MwOrganisationFile *file);
 
 /* As mw_comparison_case_show(). */
 void mw_comparison_page_set_case (MwComparisonPage *self, MwProfileSet profiles, const char *wishes);

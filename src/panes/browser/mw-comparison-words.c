@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-fit-words.h"
+#include "mw-offer-words.h"
 #include "mw-prose.h"
 #include "mw-words.h"
 
@@ -34,6 +35,8 @@ mw_comparison_words_get_line (MwComparisonLine line)
       return _ ("Fits");
     case MW_COMPARISON_EVIDENCE:
       return _ ("Research");
+    case MW_COMPARISON_OFFER:
+      return mw_words_get_facet (MW_FACET_OFFER);
     case MW_COMPARISON_REMARKS:
       return _ ("Note");
     case MW_COMPARISON_FIELDS:
@@ -114,12 +117,44 @@ append_dim (GString *markup, const char *words)
   append_line (markup, escaped);
 }
 
-char *
-mw_comparison_words_dup_cell (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention, guint column)
+/* Who offers it, and then the rest. */
+static char *
+dup_offer (const MwComparisonRow *row, const MwOrganisationItem *offer)
 {
   GString *markup = g_string_new (NULL);
+  g_autofree char *status
+    = mw_offer_words_dup_status (offer ? offer->status : MW_OFFER_UNKNOWN, offer ? offer->texts[MW_OFFER_PROVIDER] : NULL);
+  gboolean shared = row->facets[0].shared && row->shared_texts & (1u << MW_OFFER_PROVIDER);
+  g_autofree char *escaped = g_markup_printf_escaped ("<b>%s%s</b>", shared ? "" : MW_COMPARISON_MARK, status);
+
+  if (!offer)
+    append_dim (markup, status);
+  else
+    append_line (markup, escaped);
+  for (guint t = MW_OFFER_PROVIDER + 1; offer && t < MW_COMPARISON_OFFER_TEXTS; t++)
+    {
+      g_autofree char *fact = mw_offer_words_dup_fact (offer, t);
+      g_autofree char *marked
+        = fact ? g_markup_printf_escaped ("%s%s", row->shared_texts & (1u << t) ? "" : MW_COMPARISON_MARK, fact) : NULL;
+
+      if (marked)
+        append_line (markup, marked);
+    }
+
+  return g_string_free (markup, FALSE);
+}
+
+char *
+mw_comparison_words_dup_cell (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention, guint column,
+                              MwOrganisation *organisation)
+{
+  GString *markup;
   GPtrArray *blocks = mw_comparison_get_blocks (intervention, line, mw_words_get_language ());
 
+  if (line == MW_COMPARISON_OFFER)
+    return dup_offer (row, mw_comparison_get_offer (intervention, organisation));
+
+  markup = g_string_new (NULL);
   if (mw_comparison_is_not_stated (intervention, line))
     {
       append_dim (markup, _ ("Not stated in the publication"));
@@ -146,14 +181,36 @@ mw_comparison_words_dup_spoken (const char *text)
   return g_strjoinv (_ ("not in all: "), parts);
 }
 
+/* Returns: (transfer full): on one line */
+static char *
+dup_common_offer (const MwOrganisationItem *offer)
+{
+  g_autofree char *status
+    = mw_offer_words_dup_status (offer ? offer->status : MW_OFFER_UNKNOWN, offer ? offer->texts[MW_OFFER_PROVIDER] : NULL);
+  GString *words = g_string_new (status);
+
+  for (guint t = MW_OFFER_PROVIDER + 1; offer && t < MW_COMPARISON_OFFER_TEXTS; t++)
+    {
+      g_autofree char *fact = mw_offer_words_dup_fact (offer, t);
+
+      if (fact)
+        g_string_append_printf (words, " · %s", g_strdelimit (fact, "\n", ' '));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 char *
-mw_comparison_words_dup_common (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention)
+mw_comparison_words_dup_common (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention,
+                                MwOrganisation *organisation)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *blocks = mw_comparison_get_blocks (intervention, line, mw_words_get_language ());
 
   if (row->likeness == MW_LIKENESS_DIFFERENT)
     return NULL;
+  if (line == MW_COMPARISON_OFFER)
+    return dup_common_offer (mw_comparison_get_offer (intervention, organisation));
   if (!row->stated)
     return g_strdup (_ ("Not stated in the publication"));
 

@@ -18,13 +18,16 @@ const char *mw_comparison_words_get_likeness (MwLikeness likeness);
 #define MW_COMPARISON_MARK "◆ "
 
 /* What one intervention says: first the words of the facets, with the mark where not all of them share it, then the text.
- * Returns: (transfer full): Pango markup */
-char *mw_comparison_words_dup_cell (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention, guint column);
+ * @organisation: (nullable): whose offer it is. Returns: (transfer full): Pango markup */
+char *mw_comparison_words_dup_cell (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention, guint column,
+                                    MwOrganisation *organisation);
 
 /* The plain text of a cell as it should be read aloud: with words for the mark. Returns: (transfer full) */
 char *mw_comparison_words_dup_spoken (const char *text);
 
-/* What all of them say, where they are equal or alike. Returns: (transfer full) (nullable): plain text on one line */
-char *mw_comparison_words_dup_common (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention);
+/* What all of them say, where they are equal or alike. @organisation: (nullable). Returns: (transfer full) (nullable): plain text on
+ * one line */
+char *mw_comparison_words_dup_common (const MwComparisonRow *row, MwComparisonLine line, MwIntervention *intervention,
+                                      MwOrganisation *organisation);
 
 G_END_DECLS

@@ -49,15 +49,17 @@ new_button (MwFilterPart *part, const char *text)
   return button;
 }
 
-/* A comma stays on the line of what it follows. */
+/* A word stays on the line of what it follows. Who sees the buttons needs no commas between them; who hears them is told the sentence. */
 static void
-append_part (MwFilterLine *self, MwFilterPart *part, gboolean first)
+append_part (MwFilterLine *self, MwFilterPart *part, MwFilterPart *next, gboolean first)
 {
-  GtkWidget *unit = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  const char *link = mw_filter_sentence_get_link (part, next);
+  GtkWidget *unit = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *capital = first ? mw_filter_sentence_dup_capital (part->text) : NULL;
 
   gtk_box_append (GTK_BOX (unit), new_button (part, first ? capital : part->text));
-  gtk_box_append (GTK_BOX (unit), gtk_label_new (mw_filter_sentence_get_join (part->join)));
+  if (link)
+    gtk_box_append (GTK_BOX (unit), gtk_label_new (link));
   gtk_widget_set_parent (unit, GTK_WIDGET (self));
 }
 
@@ -121,7 +123,7 @@ mw_filter_line_show (MwFilterLine *self, const MwQuery *query)
     {
       MwFilterPart *part = g_ptr_array_index (parts, i);
 
-      append_part (self, part, i == 0);
+      append_part (self, part, i + 1 < parts->len ? g_ptr_array_index (parts, i + 1) : NULL, i == 0);
       n_filters += part->constraint < MW_N_FACETS ? 1 : 0;
     }
   if (n_filters > 1)

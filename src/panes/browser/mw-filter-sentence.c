@@ -164,6 +164,12 @@ mw_filter_sentence_get_join (MwFilterJoin join)
     }
 }
 
+const char *
+mw_filter_sentence_get_link (const MwFilterPart *part, const MwFilterPart *next)
+{
+  return next && next->constraint == part->constraint ? mw_filter_sentence_get_join (MW_FILTER_JOIN_OR) : NULL;
+}
+
 char *
 mw_filter_sentence_dup_capital (const char *text)
 {

@@ -34,6 +34,10 @@ GPtrArray *mw_filter_sentence_get_parts (const MwQuery *query);
 /* Returns: (transfer none): what a join looks like, without spaces */
 const char *mw_filter_sentence_get_join (MwFilterJoin join);
 
+/* What stands between two parts that are shown as buttons: the buttons tell one facet from the next by themselves. @next: (nullable).
+ * Returns: (transfer none) (nullable): a word within a facet, and never a mark */
+const char *mw_filter_sentence_get_link (const MwFilterPart *part, const MwFilterPart *next);
+
 /* Returns: (transfer full): @text as it begins a sentence */
 char *mw_filter_sentence_dup_capital (const char *text);
 

@@ -47,11 +47,13 @@ mw_offer_words_dup_mark (MwCatalogueEntry *entry)
   return NULL;
 }
 
-/* Returns: (nullable): of the provider, which stands elsewhere */
-static char *
-dup_fact (const MwOrganisationItem *offer, MwOfferText which)
+char *
+mw_offer_words_dup_fact (const MwOrganisationItem *offer, MwOfferText which)
 {
   const char *text = offer->texts[which];
+
+  if (!*text)
+    return NULL;
 
   switch (which)
     {
@@ -74,7 +76,7 @@ mw_offer_words_dup_facts (const MwOrganisationItem *offer)
 
   for (guint t = MW_OFFER_PROVIDER + 1; offer && t < MW_N_OFFER_TEXTS; t++)
     if (*offer->texts[t])
-      g_ptr_array_add (facts, dup_fact (offer, t));
+      g_ptr_array_add (facts, mw_offer_words_dup_fact (offer, t));
   if (facts->len == 0)
     return NULL;
 

@@ -14,6 +14,10 @@ char *mw_offer_words_dup_status (MwOfferStatus status, const char *provider);
 /* Of a row in the list: that it is one's own, and who offers it, each with a mark. Returns: (nullable) */
 char *mw_offer_words_dup_mark (MwCatalogueEntry *entry);
 
+/* One of the things that are filled in, with what it is, such as "Waiting time: three weeks". Returns: (nullable): when it is not
+ * filled in, and of the provider, which stands with the status */
+char *mw_offer_words_dup_fact (const MwOrganisationItem *offer, MwOfferText which);
+
 /* What else is filled in, one on each line. @offer: (nullable). Returns: (nullable) */
 char *mw_offer_words_dup_facts (const MwOrganisationItem *offer);
 
