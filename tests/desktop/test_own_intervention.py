@@ -31,7 +31,7 @@ def open_form(program):
 
 def choose(program, place, steps):
     """By what is still missing to its place, and there by the keyboard to one of the choices."""
-    program.press("push button", place + ": Nog te kiezen.*")
+    program.press("push button", place + ": nog te kiezen.*")
     program.settle()
     program.keys(*["Tab"] * steps, "space")
 

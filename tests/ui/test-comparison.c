@@ -266,6 +266,9 @@ test_table (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find (fixture, MW_TYPE_COMPARISON_GRID)), GTK_ACCESSIBLE_ROLE_GRID);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find (fixture, MW_TYPE_COMPARISON_HEAD)), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
 
+  g_assert_nonnull (find_label (find (fixture, MW_TYPE_COMPARISON_HEADS), "1.4"));
+  g_assert_nonnull (find_label (find (fixture, MW_TYPE_COMPARISON_HEADS), "1.11 / 2.6"));
+
   fits = find_band (fixture, MW_COMPARISON_FITS);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fits), GTK_ACCESSIBLE_ROLE_ROW);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mw_comparison_band_get_button (fits)), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -212,14 +212,14 @@ test_what_is_missing (Fixture *fixture, gconstpointer data)
   open_new (fixture);
   g_assert_nonnull (find_label (fixture->window, "19 things are still missing"));
   g_assert_false (can_save (fixture));
-  button = get (fixture, GTK_TYPE_BUTTON, "Name: Still to be written in Dutch");
+  button = get (fixture, GTK_TYPE_BUTTON, "Name: still to be written in Dutch");
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (gtk_widget_has_focus (get (fixture, GTK_TYPE_TEXT_VIEW, "Name")));
 
   type_text (fixture, "Name", "Eetclub De Linde");
   run_for (500);
   g_assert_nonnull (find_label (fixture->window, "18 things are still missing"));
-  g_assert_null (find_by_label (fixture->window, GTK_TYPE_BUTTON, "Name: Still to be written in Dutch"));
+  g_assert_null (find_by_label (fixture->window, GTK_TYPE_BUTTON, "Name: still to be written in Dutch"));
   type_text (fixture, "Name", "  ");
   run_for (500);
   g_assert_nonnull (find_label (fixture->window, "19 things are still missing"));

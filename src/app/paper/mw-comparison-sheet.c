@@ -28,8 +28,8 @@ add_head (MwPaper *paper, MwIntervention *const *interventions, guint n_interven
   set_widths (block);
   for (guint i = 0; i < n_interventions; i++)
     {
-      const char *number = interventions[i]->n_numbers > 0 ? interventions[i]->numbers[0].text : "";
-      g_autofree char *text = g_strdup_printf ("%s  %s", number, mw_intervention_get_name (interventions[i], paper->language));
+      g_autofree char *numbers = mw_comparison_words_dup_numbers (interventions[i]);
+      g_autofree char *text = g_strdup_printf ("%s  %s", numbers, mw_intervention_get_name (interventions[i], paper->language));
 
       mw_paper_block_add (block, i + 1, text);
     }

@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-comparison-columns.h"
+#include "mw-comparison-words.h"
 #include "mw-words.h"
 
 #define LINES 3
@@ -116,7 +117,8 @@ mw_comparison_head_new (MwIntervention *intervention, guint column, guint n_colu
   MwComparisonHead *self = g_object_new (MW_TYPE_COMPARISON_HEAD, NULL);
   const char *name = mw_intervention_get_name (intervention, mw_words_get_language ());
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *number = gtk_label_new (intervention->numbers[0].text);
+  g_autofree char *numbers = mw_comparison_words_dup_numbers (intervention);
+  GtkWidget *number = gtk_label_new (numbers);
   GtkWidget *remove = self->buttons[MW_COMPARISON_REMOVE] = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   mw_comparison_columns_mark (GTK_WIDGET (self), column);

@@ -45,6 +45,17 @@ mw_comparison_words_get_line (MwComparisonLine line)
     }
 }
 
+char *
+mw_comparison_words_dup_numbers (MwIntervention *intervention)
+{
+  GString *numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < intervention->n_numbers; i++)
+    g_string_append_printf (numbers, "%s%s", i > 0 ? " / " : "", intervention->numbers[i].text);
+
+  return g_string_free (numbers, FALSE);
+}
+
 const char *
 mw_comparison_words_get_sign (MwLikeness likeness)
 {

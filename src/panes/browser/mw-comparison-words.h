@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The heading of a line, such as "Duration". Returns: (transfer none) */
 const char *mw_comparison_words_get_line (MwComparisonLine line);
 
+/* The numbers of a column, such as "1.5 / 2.2". Returns: (transfer full) */
+char *mw_comparison_words_dup_numbers (MwIntervention *intervention);
+
 /* A sign and words for the same thing. Returns: (transfer none) */
 const char *mw_comparison_words_get_sign (MwLikeness likeness);
 const char *mw_comparison_words_get_likeness (MwLikeness likeness);

@@ -221,6 +221,7 @@ append_own_buttons (MwDescriptionPage *self)
   gtk_box_append (self->content_box, box);
 }
 
+/* No line begins with a dot, or ends with a number. */
 static char *
 dup_numbers (MwIntervention *intervention)
 {
@@ -230,7 +231,7 @@ dup_numbers (MwIntervention *intervention)
     {
       g_autofree char *group = mw_words_dup_facet_value (MW_FACET_GROUP, intervention->numbers[i].group);
 
-      g_string_append_printf (text, "%s%s  %s", i > 0 ? "  ·  " : "", intervention->numbers[i].text, group);
+      g_string_append_printf (text, i > 0 ? "\302\240\302\240·  %s\302\240\302\240%s" : "%s  %s", intervention->numbers[i].text, group);
     }
 
   return g_string_free (text, FALSE);

@@ -292,6 +292,20 @@ on_problem_clicked (GtkWidget *part)
   gtk_widget_grab_focus (part);
 }
 
+/* As wide as the list, and its text from the left: they are read below one another. Returns: (transfer floating) */
+static GtkWidget *
+new_problem_button (const char *words)
+{
+  GtkWidget *button = gtk_button_new_with_label (words);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  mw_button_labels_prepare (button);
+  gtk_label_set_justify (label, GTK_JUSTIFY_LEFT);
+  gtk_label_set_xalign (label, 0);
+
+  return button;
+}
+
 static void
 list_problem (MwOwnParts *self, const MwProblem *problem)
 {
@@ -307,8 +321,7 @@ list_problem (MwOwnParts *self, const MwProblem *problem)
     }
 
   say (part, at_place);
-  button = gtk_button_new_with_label (in_list);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  button = new_problem_button (in_list);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_problem_clicked), part, G_CONNECT_SWAPPED);
   gtk_box_append (self->problems_box, button);
 }
@@ -329,7 +342,6 @@ mw_own_parts_show_problems (MwOwnParts *self, GPtrArray *problems)
     gtk_box_append (self->problems_box, new_label (_ ("Still Missing"), "title-3"));
   for (guint i = 0; i < problems->len; i++)
     list_problem (self, g_ptr_array_index (problems, i));
-  mw_button_labels_prepare (GTK_WIDGET (self->problems_box));
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   self->problems = g_ptr_array_ref (problems);
 }

@@ -7,6 +7,7 @@
 
 #include "mw-error.h"
 #include "mw-intervention.h"
+#include "mw-words.h"
 
 char *
 mw_own_words_dup_problem (const MwProblem *problem)
@@ -37,7 +38,8 @@ mw_own_words_dup_problem (const MwProblem *problem)
 char *
 mw_own_words_dup_problem_of (const char *heading, const MwProblem *problem)
 {
-  g_autofree char *what = mw_own_words_dup_problem (problem);
+  g_autofree char *words = mw_own_words_dup_problem (problem);
+  g_autofree char *what = mw_words_dup_lower (words);
 
   /* Translators: a heading of the form, and what is still missing there */
   return g_strdup_printf (_ ("%s: %s"), heading, what);
