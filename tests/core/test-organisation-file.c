@@ -362,6 +362,77 @@ test_shared_folder_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (mw_organisation_file_get_conflicts (fixture->files[0])->len, ==, 0);
 }
 
+/* Returns: (transfer full): the file of the first one's data folder that holds what it last read */
+static char *
+dup_base (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->homes[0], 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    if (g_str_has_prefix (name, "organisation-base-") && g_str_has_suffix (name, ".xml"))
+      return g_build_filename (fixture->homes[0], name, NULL);
+
+  g_assert_not_reached ();
+}
+
+/* Killed between keeping the copy and keeping what was read: what a colleague wrote is in the copy, and is not taken for one's own. */
+static void
+test_killed_while_keeping (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *next = NULL;
+  g_autofree char *before = NULL;
+
+  open_file (fixture, 0, TRUE, MW_ORGANISATION_SAVED);
+  open_file (fixture, 1, TRUE, MW_ORGANISATION_SAVED);
+  set_provider (fixture, 1, "a", "De Linde");
+  wait_for_provider (fixture, 0, "a", "De Linde");
+  wait_for_state (fixture, 0, MW_ORGANISATION_SAVED);
+  base = dup_base (fixture);
+  next = g_strconcat (base, ".next", NULL);
+  g_assert_true (g_file_get_contents (base, &before, NULL, NULL));
+  set_provider (fixture, 1, "a", "De Brug");
+  wait_for_state (fixture, 1, MW_ORGANISATION_SAVED);
+  wait_for_provider (fixture, 0, "a", "De Brug");
+  close_file (fixture, 0);
+  g_assert_cmpint (g_rename (base, next), ==, 0);
+  g_assert_true (g_file_set_contents (base, before, -1, NULL));
+  set_provider (fixture, 1, "a", "De Es");
+  wait_for_state (fixture, 1, MW_ORGANISATION_SAVED);
+
+  open_file (fixture, 0, TRUE, MW_ORGANISATION_SAVED);
+  g_assert_cmpuint (mw_organisation_file_get_conflicts (fixture->files[0])->len, ==, 0);
+  g_assert_cmpstr (get_provider (fixture, 0, "a"), ==, "De Es");
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+}
+
+/* Killed before that: the copy has what was written here, and what was to be kept is not taken for it. */
+static void
+test_killed_before_keeping (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *next = NULL;
+
+  open_file (fixture, 0, TRUE, MW_ORGANISATION_SAVED);
+  open_file (fixture, 1, TRUE, MW_ORGANISATION_SAVED);
+  set_provider (fixture, 0, "a", "De Linde");
+  wait_for_state (fixture, 0, MW_ORGANISATION_SAVED);
+  close_file (fixture, 0);
+  base = dup_base (fixture);
+  next = g_strconcat (base, ".next", NULL);
+  g_assert_true (g_file_set_contents (next, "<organisation xmlns=\"urn:maatwerk:organisation:1\"/>", -1, NULL));
+  set_provider (fixture, 1, "b", "De Brug");
+  wait_for_state (fixture, 1, MW_ORGANISATION_SAVED);
+
+  open_file (fixture, 0, TRUE, MW_ORGANISATION_SAVED);
+  g_assert_cmpstr (get_provider (fixture, 0, "a"), ==, "De Linde");
+  g_assert_cmpstr (get_provider (fixture, 0, "b"), ==, "De Brug");
+  g_assert_cmpuint (mw_organisation_file_get_conflicts (fixture->files[0])->len, ==, 0);
+  g_assert_true (file_has (fixture->shared, "De Linde"));
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+}
+
 /* A pipe that nobody writes to keeps a reader waiting, as a server does that is not there. */
 static void
 test_shared_folder_slow (Fixture *fixture, gconstpointer data)
@@ -524,6 +595,8 @@ main (int argc, char *argv[])
   add ("/organisation-file/invalid", NULL, test_invalid);
   add ("/organisation-file/shared-folder-gone", NULL, test_shared_folder_gone);
   add ("/organisation-file/shared-folder-slow", NULL, test_shared_folder_slow);
+  add ("/organisation-file/killed-while-keeping", NULL, test_killed_while_keeping);
+  add ("/organisation-file/killed-before-keeping", NULL, test_killed_before_keeping);
   add ("/organisation-file/full-disk", NULL, test_full_disk);
   add ("/organisation-file/unwritable", NULL, test_unwritable);
   add ("/organisation-file/sync", NULL, test_sync_sees_others);

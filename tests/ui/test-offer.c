@@ -3,8 +3,11 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "find-widget.h"
 #include "mw-browser-pane.h"
@@ -317,6 +320,63 @@ test_invalid_file (Fixture *fixture, gconstpointer data)
                 "nothing can be changed until the file is mended.");
 }
 
+/* The folder is not there: what is on this computer is shown, can be worked with, and it is said. */
+static void
+test_shared_folder_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *shared = g_build_filename (fixture->folder, "gedeeld", NULL);
+  GtkWidget *notice = find_widget (fixture->window, MW_TYPE_OFFER_NOTICE);
+
+  set_offer (fixture, TANDEM, MW_OFFER_PARTNER, "De Linde", "");
+  mw_organisation_file_set_shared (fixture->file, shared);
+  while (mw_organisation_file_get_state (fixture->file) != MW_ORGANISATION_AWAY)
+    g_main_context_iteration (NULL, TRUE);
+  assert_shows (notice, "The shared folder with your offer cannot be reached. You see the offer as it was last read; what you change "
+                        "is kept on this computer until the folder is there again.");
+  assert_shows (GTK_WIDGET (fixture->browser), "38 interventions");
+  open_description (fixture, TANDEM);
+  assert_shows (find_widget (fixture->window, MW_TYPE_OFFER_BLOCK), "At a partner: De Linde");
+  g_assert_true (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_TOGGLE_BUTTON, "Change")));
+  g_assert_false (g_file_test (shared, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (g_mkdir (shared, 0700), ==, 0);
+  while (mw_organisation_file_get_state (fixture->file) != MW_ORGANISATION_SAVED)
+    g_main_context_iteration (NULL, TRUE);
+  run_for (200);
+  g_assert_false (gtk_widget_get_visible (notice));
+}
+
+/* The folder does not answer: nothing waits for it, and that is said after a while. */
+static void
+test_shared_folder_slow (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *shared = g_build_filename (fixture->folder, "gedeeld", NULL);
+  g_autofree char *pipe = g_build_filename (shared, "organisation.xml", NULL);
+  const char *empty = "<organisation xmlns=\"urn:maatwerk:organisation:1\"/>";
+  int file;
+
+  set_offer (fixture, TANDEM, MW_OFFER_PARTNER, "De Linde", "");
+  g_assert_cmpint (g_mkdir (shared, 0700), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  mw_organisation_file_set_times (1000, 100000);
+  mw_organisation_file_set_shared (fixture->file, shared);
+  open_description (fixture, TANDEM);
+  assert_shows (find_widget (fixture->window, MW_TYPE_OFFER_BLOCK), "At a partner: De Linde");
+  while (mw_organisation_file_get_state (fixture->file) != MW_ORGANISATION_SLOW)
+    g_main_context_iteration (NULL, TRUE);
+  assert_shows (find_widget (fixture->window, MW_TYPE_OFFER_NOTICE),
+                "The shared folder with your offer does not answer. You see the offer as it was last read; what you change is kept "
+                "on this computer until the folder is there again.");
+  g_assert_true (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_TOGGLE_BUTTON, "Change")));
+
+  file = g_open (pipe, O_WRONLY | O_CLOEXEC);
+  g_unlink (pipe);
+  g_assert_cmpint (write (file, empty, strlen (empty)), ==, (gssize) strlen (empty));
+  close (file);
+  while (mw_organisation_file_get_state (fixture->file) == MW_ORGANISATION_SLOW)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_own (Fixture *fixture, gconstpointer data)
 {
@@ -361,6 +421,8 @@ main (int argc, char *argv[])
   add ("/offer/refer/with-case", test_refer_with_case);
   add ("/offer/refer/in-offer", test_in_offer_is_not_referred);
   add ("/offer/invalid-file", test_invalid_file);
+  add ("/offer/shared-folder-gone", test_shared_folder_gone);
+  add ("/offer/shared-folder-slow", test_shared_folder_slow);
   add ("/offer/own", test_own);
 
   return g_test_run ();

@@ -133,6 +133,27 @@ load_conflicts (MwOrganisationJob *self)
     }
 }
 
+/* What is to be the base once the copy is the same. Returns: (transfer full) */
+static char *
+dup_next (MwOrganisationJob *self)
+{
+  return g_strconcat (self->paths.base, ".next", NULL);
+}
+
+/* A program that was killed between the two may have left a copy that holds what colleagues wrote, with a base from before that: it would
+ * be taken for what was written here. */
+static void
+finish_keeping (MwOrganisationJob *self)
+{
+  g_autofree char *path = dup_next (self);
+  g_autoptr (MwOrganisation) next = self->paths.shared ? peek (path, self->cancellable) : NULL;
+
+  if (next && self->result && mw_organisation_equal (next, self->result))
+    g_rename (path, self->paths.base);
+  else
+    g_unlink (path);
+}
+
 /* A file of one's own that has mistakes is shown as it was last read. */
 static void
 load (MwOrganisationJob *self)
@@ -140,6 +161,7 @@ load (MwOrganisationJob *self)
   const char *path = self->paths.shared ? self->paths.copy : self->paths.target;
 
   self->result = mw_organisation_disk_load (path, self->problems, self->cancellable, &self->error);
+  finish_keeping (self);
   g_clear_pointer (&self->base, mw_organisation_unref);
   self->base = peek (self->paths.base, self->cancellable);
   if (!self->result && (self->error || self->paths.shared))
@@ -171,19 +193,29 @@ keep_mine (MwOrganisationJob *self)
     g_debug ("Keeping a copy: %s", error->message);
 }
 
+/* Both or neither, see finish_keeping(). */
+static gboolean
+keep_copy_and_base (MwOrganisationJob *self, GError **error)
+{
+  g_autofree char *next = dup_next (self);
+
+  return replace (next, self->result, error) && replace (self->paths.copy, self->result, error)
+         && g_rename (next, self->paths.base) == 0;
+}
+
 /* The base is what a later run begins with: without it, it would find conflicts where there are none. */
 static void
 keep_result (MwOrganisationJob *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean kept;
 
   if (self->base && mw_organisation_equal (self->base, self->result) && g_file_test (self->paths.base, G_FILE_TEST_EXISTS)
       && !self->copied)
     return;
-  if (self->paths.shared && !replace (self->paths.copy, self->result, &error))
-    g_debug ("Keeping a copy: %s", error->message);
-  else if (!replace (self->paths.base, self->result, &error))
-    g_debug ("Keeping what was read: %s", error->message);
+  kept = self->paths.shared ? keep_copy_and_base (self, &error) : replace (self->paths.base, self->result, &error);
+  if (!kept)
+    g_debug ("Keeping what was read: %s", error ? error->message : "it could not be renamed");
 }
 
 /* A shared folder that is not there is not made. */
