@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "mw-cases-private.h"
-#include "mw-error.h"
 
 /* How often it is looked whether another day has begun. */
 #define DAILY_CHECK_SECONDS (60 * 60)
@@ -17,31 +18,48 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwCases, mw_cases, G_TYPE_OBJECT)
 
-static void start_daily (MwCases *self);
+void
+mw_cases_job_free (gpointer data)
+{
+  MwCasesJob *job = data;
 
-static void
-emit_changed (MwCases *self)
+  if (job->text)
+    memset (job->text, 0, strlen (job->text)); /* it may be a recovery key */
+  g_free (job->text);
+  mw_secret_free (job->secret);
+  mw_secret_free (job->other_secret);
+  g_clear_pointer (&job->record, g_bytes_unref);
+  g_clear_object (&job->heading);
+  g_clear_pointer (&job->headings, g_ptr_array_unref);
+  g_clear_pointer (&job->ids, g_array_unref);
+  g_clear_pointer (&job->gathered, g_array_unref);
+  mw_case_outcome_free (job->outcome);
+  g_free (job->holder);
+  g_free (job);
+}
+
+void
+mw_cases_emit_changed (MwCases *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-set_state (MwCases *self, MwCasesState state, const GError *trouble)
+void
+mw_cases_set_state (MwCases *self, MwCasesState state, const GError *trouble)
 {
   self->state = state;
   g_clear_error (&self->trouble);
   self->trouble = trouble ? g_error_copy (trouble) : NULL;
-  emit_changed (self);
+  mw_cases_emit_changed (self);
 }
 
-/* Returns: (transfer full): a task for @job (transfer full) that was handed to the worker */
-static GTask *
-start (MwCases *self,
-       MwCasesJob *job,
-       GTaskThreadFunc func,
-       GCancellable *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer user_data)
+GTask *
+mw_cases_start (MwCases *self,
+                MwCasesJob *job,
+                GTaskThreadFunc func,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -51,21 +69,21 @@ start (MwCases *self,
   return task;
 }
 
-static void
-run (MwCases *self, MwCasesJob *job, GTaskThreadFunc func, GAsyncReadyCallback callback, gpointer user_data)
+void
+mw_cases_run (MwCases *self, MwCasesJob *job, GTaskThreadFunc func, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_object_unref (start (self, job, func, NULL, callback, user_data));
+  g_object_unref (mw_cases_start (self, job, func, NULL, callback, user_data));
 }
 
-static MwCasesJob *
-get_job (GAsyncResult *result)
+MwCasesJob *
+mw_cases_get_job (GAsyncResult *result)
 {
   return g_task_get_task_data (G_TASK (result));
 }
 
 /* The list keeps its order, so that what is shown does not jump. */
-static void
-put_heading (MwCases *self, MwCaseHeading *heading)
+void
+mw_cases_put_heading (MwCases *self, MwCaseHeading *heading)
 {
   MwCaseHeading *before = g_hash_table_lookup (self->positions, &heading->id);
   guint position;
@@ -78,73 +96,8 @@ put_heading (MwCases *self, MwCaseHeading *heading)
   g_hash_table_replace (self->positions, &heading->id, g_object_ref (heading)); /* the key is the heading's too */
 }
 
-static void
-take_gathered (MwCases *self, MwCasesJob *job)
-{
-  for (guint i = 0; job->gathered && i < job->gathered->len; i++)
-    {
-      MwGathered *gathered = &g_array_index (job->gathered, MwGathered, i);
-
-      mw_outcomes_put (self->outcomes, gathered->id, g_steal_pointer (&gathered->outcome));
-    }
-}
-
-static void
-index_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  MwCases *self = MW_CASES (source);
-  MwCasesJob *job = get_job (result);
-  MwCasesJob *next;
-
-  if (job->generation != self->generation || self->closing || self->state != MW_CASES_OPEN)
-    return;
-
-  take_gathered (self, job);
-  self->n_damaged += job->n_damaged;
-  for (guint i = 0; job->headings && i < job->headings->len; i++)
-    mw_cases_agenda_take (self, g_ptr_array_index (job->headings, i));
-  if (job->n_done < job->ids->len)
-    {
-      next = g_new0 (MwCasesJob, 1);
-      next->generation = job->generation;
-      next->ids = g_array_ref (job->ids);
-      next->n_done = job->n_done;
-      run (self, next, mw_cases_index_job, index_done, NULL);
-      return;
-    }
-  self->indexed = TRUE;
-  emit_changed (self);
-  start_daily (self);
-}
-
-static int
-compare_touched (gconstpointer a, gconstpointer b)
-{
-  const MwCaseHeading *one = *(MwCaseHeading *const *) a;
-  const MwCaseHeading *other = *(MwCaseHeading *const *) b;
-
-  return one->touched < other->touched ? -1 : one->touched > other->touched;
-}
-
-/* What was put into the index last is found first: what was touched last. */
-static void
-start_indexing (MwCases *self, GPtrArray *headings)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  self->indexed = FALSE;
-  self->n_damaged = 0;
-  job->generation = ++self->generation;
-  job->ids = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_ptr_array_sort (headings, compare_touched);
-  for (guint i = 0; i < headings->len; i++)
-    g_array_append_val (job->ids, ((MwCaseHeading *) g_ptr_array_index (headings, i))->id);
-  run (self, job, mw_cases_index_job, index_done, NULL);
-}
-
-/* Takes over the list of a file that has just been opened. */
-static void
-take_list (MwCases *self, MwCasesJob *job)
+void
+mw_cases_take_list (MwCases *self, MwCasesJob *job)
 {
   g_hash_table_remove_all (self->positions);
   g_hash_table_remove_all (self->due);
@@ -159,25 +112,8 @@ take_list (MwCases *self, MwCasesJob *job)
                        job->headings->len);
   self->read_only = job->read_only;
   self->damaged = job->damaged;
-  start_indexing (self, job->headings);
-  set_state (self, MW_CASES_OPEN, NULL);
-}
-
-static void
-daily_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  MwCases *self = MW_CASES (source);
-
-  g_clear_error (&self->backup_error);
-  g_task_propagate_boolean (G_TASK (result), &self->backup_error);
-  emit_changed (self);
-}
-
-static void
-start_daily (MwCases *self)
-{
-  if (self->state == MW_CASES_OPEN && !self->read_only && !self->closing)
-    run (self, g_new0 (MwCasesJob, 1), mw_cases_daily_job, daily_done, NULL);
+  mw_cases_start_indexing (self, job->headings);
+  mw_cases_set_state (self, MW_CASES_OPEN, NULL);
 }
 
 static gboolean
@@ -188,7 +124,7 @@ on_hour (gpointer data)
   if (!self)
     return G_SOURCE_REMOVE;
 
-  start_daily (self);
+  mw_cases_start_daily (self);
   g_object_unref (self);
   return G_SOURCE_CONTINUE;
 }
@@ -200,42 +136,13 @@ free_weak (gpointer data)
   g_free (data);
 }
 
-typedef struct
-{
-  MwCaseStore *store;
-  MwCaseIndex *index;
-} Remains;
-
-static void
-free_remains (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Remains *remains = data;
-
-  mw_case_index_free (remains->index);
-  mw_case_store_free (remains->store);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* The file goes on the thread that owns it. */
-static void
-release_file (MwCases *self)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  Remains *remains = g_new0 (Remains, 1);
-
-  remains->store = g_steal_pointer (&self->store);
-  remains->index = g_steal_pointer (&self->index);
-  g_task_set_task_data (task, remains, g_free);
-  mw_worker_push (self->worker, task, free_remains);
-}
-
 static void
 mw_cases_finalize (GObject *object)
 {
   MwCases *self = MW_CASES (object);
 
   if (self->store)
-    release_file (self);
+    mw_cases_release_file (self);
   g_clear_object (&self->worker);
   g_clear_object (&self->list);
   g_hash_table_unref (self->positions);
@@ -255,8 +162,7 @@ static void
 mw_cases_class_init (MwCasesClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = mw_cases_finalize;
-  signals[CHANGED]
-    = g_signal_new ("changed", MW_TYPE_CASES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", MW_TYPE_CASES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -285,34 +191,6 @@ mw_cases_new (const char *folder, const MwKdf *kdf)
   if (kdf)
     self->kdf = *kdf;
   return self;
-}
-
-static void
-check_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  MwCases *self = MW_CASES (source);
-  MwCasesJob *job = get_job (result);
-  g_autoptr (GError) error = NULL;
-
-  g_free (self->holder);
-  self->holder = g_steal_pointer (&job->holder);
-  self->sync_service = job->sync_service;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    set_state (self, MW_CASES_TROUBLE, error);
-  else
-    set_state (self, job->locked ? MW_CASES_LOCKED : MW_CASES_NONE, NULL);
-}
-
-void
-mw_cases_check (MwCases *self)
-{
-  g_list_store_remove_all (self->list);
-  g_hash_table_remove_all (self->positions);
-  g_hash_table_remove_all (self->due);
-  mw_outcomes_clear (self->outcomes);
-  self->indexed = FALSE;
-  set_state (self, MW_CASES_CHECKING, NULL);
-  run (self, g_new0 (MwCasesJob, 1), mw_cases_check_job, check_done, NULL);
 }
 
 MwCasesState
@@ -400,282 +278,4 @@ mw_cases_was_rescued (MwCases *self)
 
   self->rescued = FALSE;
   return rescued;
-}
-
-void
-mw_cases_create_async (MwCases *self, MwSecret *passphrase, GAsyncReadyCallback callback, gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->secret = passphrase;
-  run (self, job, mw_cases_create_job, callback, user_data);
-}
-
-char *
-mw_cases_create_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  char *recovery_key = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (recovery_key)
-    take_list (self, get_job (result));
-  return recovery_key;
-}
-
-void
-mw_cases_unlock_async (MwCases *self,
-                       MwSecret *passphrase,
-                       const char *recovery_key,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->secret = passphrase;
-  job->text = g_strdup (recovery_key);
-  run (self, job, mw_cases_unlock_job, callback, user_data);
-}
-
-static gboolean
-finish_opening (MwCases *self, GAsyncResult *result, GError **error)
-{
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  take_list (self, get_job (result));
-  return TRUE;
-}
-
-gboolean
-mw_cases_unlock_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return finish_opening (self, result, error);
-}
-
-void
-mw_cases_save_async (MwCases *self, guint64 id, const MwCase *one, GAsyncReadyCallback callback, gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->heading = mw_case_heading_new_for_case (id, one);
-  job->record = mw_case_encode (one);
-  job->outcome = mw_outcomes_gather (one);
-  run (self, job, mw_cases_save_job, callback, user_data);
-}
-
-guint64
-mw_cases_save_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  MwCasesJob *job = get_job (result);
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return 0;
-
-  put_heading (self, job->heading);
-  mw_outcomes_put (self->outcomes, job->heading->id, g_steal_pointer (&job->outcome));
-  if (job->rescued)
-    {
-      self->rescued = TRUE;
-      emit_changed (self);
-    }
-  return job->heading->id;
-}
-
-void
-mw_cases_load_async (MwCases *self, guint64 id, guint32 revision, GAsyncReadyCallback callback, gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->id = id;
-  job->revision = revision;
-  run (self, job, mw_cases_load_job, callback, user_data);
-}
-
-MwCase *
-mw_cases_load_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-mw_cases_list_revisions_async (MwCases *self, guint64 id, GAsyncReadyCallback callback, gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->id = id;
-  run (self, job, mw_cases_revisions_job, callback, user_data);
-}
-
-GArray *
-mw_cases_list_revisions_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-mw_cases_delete_async (MwCases *self, guint64 id, GAsyncReadyCallback callback, gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->id = id;
-  run (self, job, mw_cases_delete_job, callback, user_data);
-}
-
-gboolean
-mw_cases_delete_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  MwCasesJob *job = get_job (result);
-  MwCaseHeading *heading = mw_cases_find (self, job->id);
-  guint position;
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  if (heading && g_list_store_find (self->list, heading, &position))
-    g_list_store_remove (self->list, position);
-  g_hash_table_remove (self->positions, &job->id);
-  g_hash_table_remove (self->due, &job->id);
-  mw_outcomes_put (self->outcomes, job->id, NULL);
-  return TRUE;
-}
-
-void
-mw_cases_search_async (MwCases *self,
-                       const char *search,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->text = g_strdup (search);
-  g_object_unref (start (self, job, mw_cases_search_job, cancellable, callback, user_data));
-}
-
-GPtrArray *
-mw_cases_search_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-mw_cases_set_passphrase_async (MwCases *self,
-                               MwSecret *current,
-                               MwSecret *passphrase,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->secret = current;
-  job->other_secret = passphrase;
-  run (self, job, mw_cases_passphrase_job, callback, user_data);
-}
-
-gboolean
-mw_cases_set_passphrase_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-mw_cases_renew_keys_async (MwCases *self, MwSecret *passphrase, GAsyncReadyCallback callback, gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->secret = passphrase;
-  run (self, job, mw_cases_renew_job, callback, user_data);
-}
-
-char *
-mw_cases_renew_keys_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-mw_cases_back_up_async (MwCases *self, const char *folder, GAsyncReadyCallback callback, gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->text = g_strdup (folder);
-  run (self, job, mw_cases_back_up_job, callback, user_data);
-}
-
-char *
-mw_cases_back_up_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-GPtrArray *
-mw_cases_list_backups (MwCases *self)
-{
-  return mw_case_backups_list (self->backups);
-}
-
-void
-mw_cases_inspect_async (MwCases *self,
-                        const char *path,
-                        MwSecret *passphrase,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->text = g_strdup (path);
-  job->secret = passphrase;
-  run (self, job, mw_cases_inspect_job, callback, user_data);
-}
-
-gboolean
-mw_cases_inspect_finish (MwCases *self, GAsyncResult *result, MwBackupContents *contents, GError **error)
-{
-  *contents = get_job (result)->contents;
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-mw_cases_restore_async (MwCases *self,
-                        const char *path,
-                        MwSecret *passphrase,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  MwCasesJob *job = g_new0 (MwCasesJob, 1);
-
-  job->text = g_strdup (path);
-  job->secret = passphrase;
-  run (self, job, mw_cases_restore_job, callback, user_data);
-}
-
-gboolean
-mw_cases_restore_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return finish_opening (self, result, error);
-}
-
-void
-mw_cases_repair_async (MwCases *self, GAsyncReadyCallback callback, gpointer user_data)
-{
-  run (self, g_new0 (MwCasesJob, 1), mw_cases_repair_job, callback, user_data);
-}
-
-gboolean
-mw_cases_repair_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return finish_opening (self, result, error);
-}
-
-void
-mw_cases_close_async (MwCases *self, GAsyncReadyCallback callback, gpointer user_data)
-{
-  self->closing = TRUE;
-  mw_outcomes_clear (self->outcomes);
-  run (self, g_new0 (MwCasesJob, 1), mw_cases_close_job, callback, user_data);
-}
-
-gboolean
-mw_cases_close_finish (MwCases *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
