@@ -1,46 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mw-window.h"
+#include "mw-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
-#include "mw-browser-pane.h"
-#include "mw-cases-pane.h"
-#include "mw-panes.h"
 #include "mw-settings.h"
 #include "mw-window-cases.h"
-#include "mw-window-comparison.h"
 #include "mw-window-catalogue.h"
-#include "mw-window-offer.h"
-#include "mw-window-meeting.h"
-#include "mw-window-own.h"
-#include "mw-window-paper.h"
-#include "mw-wizard-pane.h"
-
-struct _MwWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  MwPanes *panes;
-  MwWizardPane *wizard;
-  MwBrowserPane *browser;
-  MwCasesPane *cases_pane;
-  GtkRevealer *banner;
-  GtkLabel *banner_label;
-  AdwToastOverlay *toasts;
-  GtkWidget *discuss_button;
-
-  GSettings *settings;
-  MwCatalogue *catalogue; /* until the panes are filled */
-  MwCases *cases;         /* until the panes are filled */
-  MwWindowOwn *own;       /* (nullable): without an organisation */
-  MwWindowOffer *offer;   /* (nullable): without an organisation */
-  MwWindowPaper *paper;
-  MwWindowMeeting *meeting;
-  gboolean may_close;     /* everything is saved, or given up */
-};
+#include "mw-window-comparison.h"
 
 enum
 {
@@ -54,185 +23,13 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (MwWindow, mw_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-set_state (MwWindow *self, const char *action, GVariant *state)
-{
-  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (found), state);
-}
-
-static void
-set_enabled (MwWindow *self, const char *action, gboolean enabled)
-{
-  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
-}
-
-/* The panes with the actions and the settings that go with them. */
-static const char *const pane_names[] = { "show-wizard", "show-browser", "show-cases" };
-#define N_PANES G_N_ELEMENTS (pane_names)
-
-static GtkWidget *
-get_pane (MwWindow *self, guint number)
-{
-  GtkWidget *all[N_PANES] = { GTK_WIDGET (self->wizard), GTK_WIDGET (self->browser), GTK_WIDGET (self->cases_pane) };
-
-  return all[number];
-}
-
-static void
-on_shown_changed (MwWindow *self)
-{
-  for (guint p = 0; p < N_PANES; p++)
-    set_state (self, pane_names[p], g_variant_new_boolean (mw_panes_is_shown (self->panes, get_pane (self, p))));
-}
-
-static void
-save_panes (MwWindow *self)
-{
-  for (guint p = 0; p < N_PANES; p++)
-    g_settings_set_boolean (self->settings, pane_names[p], mw_panes_get_wanted (self->panes, get_pane (self, p)));
-}
-
-static void
-show_pane (MwWindow *self, GtkWidget *pane)
-{
-  mw_panes_set_wanted (self->panes, pane, TRUE);
-  mw_panes_set_current (self->panes, pane);
-  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-ensure_pane (MwWindow *self, GtkWidget *pane)
-{
-  if (!mw_panes_is_shown (self->panes, pane))
-    show_pane (self, pane);
-}
-
-/* Where there is room for one pane only, hiding it means to see the next. */
-static void
-on_show_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MwWindow *self = data;
-  guint p = 0;
-
-  while (!g_str_equal (pane_names[p], g_action_get_name (G_ACTION (action))))
-    p++;
-  if (!mw_panes_is_shown (self->panes, get_pane (self, p)))
-    show_pane (self, get_pane (self, p));
-  else if (mw_panes_get_n_shown (self->panes) > 1)
-    mw_panes_set_wanted (self->panes, get_pane (self, p), FALSE);
-  else
-    show_pane (self, get_pane (self, (p + 1) % N_PANES));
-  save_panes (self);
-}
-
-static void
-on_show_filters (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MwWindow *self = data;
-  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
-  gboolean show = !g_variant_get_boolean (state);
-
-  if (show)
-    ensure_pane (self, GTK_WIDGET (self->browser));
-  g_simple_action_set_state (action, g_variant_new_boolean (show));
-  mw_browser_pane_show_filters (self->browser, show);
-  g_settings_set_boolean (self->settings, "show-filters", show);
-}
-
-static void
-on_sort (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MwWindow *self = data;
-  const char *order = g_variant_get_string (parameter, NULL);
-
-  g_simple_action_set_state (action, parameter);
-  mw_browser_pane_set_sort (self->browser, g_str_equal (order, "name") ? MW_SORT_NAME : MW_SORT_NUMBER);
-  g_settings_set_string (self->settings, "sort", order);
-}
-
-static void
-on_search (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MwWindow *self = data;
-
-  ensure_pane (self, GTK_WIDGET (self->browser));
-  mw_browser_pane_focus_search (self->browser);
-}
-
-static void
-on_clear_filters (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MwWindow *self = data;
-
-  mw_browser_pane_set_text (self->browser, "");
-  mw_browser_pane_clear_filters (self->browser);
-}
-
-static void
-on_close_description (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  mw_browser_pane_go_back (MW_WINDOW (data)->browser);
-}
-
-static void
-on_close_banner (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  gtk_revealer_set_reveal_child (MW_WINDOW (data)->banner, FALSE);
-}
-
-static void
-on_consider (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  mw_browser_pane_consider (MW_WINDOW (data)->browser);
-}
-
-static void
-on_reveal_browser (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ensure_pane (data, GTK_WIDGET (MW_WINDOW (data)->browser));
-}
-
-static void
-on_reveal_cases (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ensure_pane (data, GTK_WIDGET (MW_WINDOW (data)->cases_pane));
-}
-
-static void
-on_lock (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  mw_window_lock (MW_WINDOW (data));
-}
-
-static void
-on_wizard_back (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  mw_wizard_pane_go_back (MW_WINDOW (data)->wizard);
-}
-
-static void
-on_wizard_next (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  mw_wizard_pane_go_next (MW_WINDOW (data)->wizard);
-}
-
-static void
-on_wizard_restart (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  mw_wizard_pane_restart (MW_WINDOW (data)->wizard);
-}
-
-static void
 on_wizard_changed (MwWindow *self)
 {
   guint step = mw_wizard_pane_get_step (self->wizard);
   MwAnswers answers;
 
-  set_enabled (self, "wizard-back", step > 0);
-  set_enabled (self, "wizard-next", step < MW_WIZARD_RESULT_STEP);
+  mw_window_set_enabled (self, "wizard-back", step > 0);
+  mw_window_set_enabled (self, "wizard-next", step < MW_WIZARD_RESULT_STEP);
   mw_browser_pane_set_candidates (self->browser, mw_wizard_pane_get_candidates (self->wizard));
   mw_wizard_pane_get_answers (self->wizard, &answers);
   mw_cases_pane_set_answers (self->cases_pane, &answers);
@@ -243,7 +40,7 @@ on_browser_changed (MwWindow *self)
 {
   g_auto (GStrv) filters = mw_browser_pane_dup_filters (self->browser);
 
-  set_enabled (self, "close-description", mw_browser_pane_can_go_back (self->browser));
+  mw_window_set_enabled (self, "close-description", mw_browser_pane_can_go_back (self->browser));
   if (self->own)
     mw_window_own_update (self->own);
   g_settings_set_strv (self->settings, "filters", (const char *const *) filters);
@@ -253,14 +50,14 @@ on_browser_changed (MwWindow *self)
 static void
 on_consider_this (MwWindow *self, const char *id, const char *number, const char *name)
 {
-  ensure_pane (self, GTK_WIDGET (self->cases_pane));
+  mw_window_ensure_pane (self, GTK_WIDGET (self->cases_pane));
   mw_cases_pane_consider (self->cases_pane, id, number, name);
 }
 
 static void
 on_refer (MwWindow *self, const char *id, const char *number, const char *name, const char *whom)
 {
-  ensure_pane (self, GTK_WIDGET (self->cases_pane));
+  mw_window_ensure_pane (self, GTK_WIDGET (self->cases_pane));
   mw_cases_pane_refer (self->cases_pane, id, number, name, whom);
 }
 
@@ -283,7 +80,7 @@ on_show_again (MwWindow *self, const MwAnswers *answers, const char *const *filt
 {
   gboolean answered = answers->persistence || answers->orientation || answers->competences || answers->strategy;
 
-  ensure_pane (self, GTK_WIDGET (self->wizard));
+  mw_window_ensure_pane (self, GTK_WIDGET (self->wizard));
   mw_wizard_pane_set_answers (self->wizard, answers);
   mw_wizard_pane_set_step (self->wizard, answered ? MW_WIZARD_RESULT_STEP : 0);
   mw_browser_pane_set_text (self->browser, "");
@@ -294,7 +91,7 @@ on_show_again (MwWindow *self, const MwAnswers *answers, const char *const *filt
 static void
 on_show_intervention (MwWindow *self, const char *id)
 {
-  ensure_pane (self, GTK_WIDGET (self->browser));
+  mw_window_ensure_pane (self, GTK_WIDGET (self->browser));
   mw_browser_pane_open (self->browser, id);
 }
 
@@ -342,27 +139,8 @@ on_left (MwWindow *self, int reason)
 static void
 on_stayed (MwWindow *self)
 {
-  ensure_pane (self, GTK_WIDGET (self->cases_pane));
+  mw_window_ensure_pane (self, GTK_WIDGET (self->cases_pane));
 }
-
-static const GActionEntry actions[] = {
-  { "show-wizard", on_show_pane, NULL, "true", NULL },
-  { "show-browser", on_show_pane, NULL, "true", NULL },
-  { "show-cases", on_show_pane, NULL, "true", NULL },
-  { "show-filters", on_show_filters, NULL, "false", NULL },
-  { "sort", on_sort, "s", "'number'", NULL },
-  { "search", on_search, NULL, NULL, NULL },
-  { "clear-filters", on_clear_filters, NULL, NULL, NULL },
-  { "close-description", on_close_description, NULL, NULL, NULL },
-  { "close-banner", on_close_banner, NULL, NULL, NULL },
-  { "consider", on_consider, NULL, NULL, NULL },
-  { "reveal-browser", on_reveal_browser, NULL, NULL, NULL },
-  { "reveal-cases", on_reveal_cases, NULL, NULL, NULL },
-  { "lock", on_lock, NULL, NULL, NULL },
-  { "wizard-back", on_wizard_back, NULL, NULL, NULL },
-  { "wizard-next", on_wizard_next, NULL, NULL, NULL },
-  { "wizard-restart", on_wizard_restart, NULL, NULL, NULL },
-};
 
 /* What the first frame can do without. */
 static void
@@ -458,7 +236,7 @@ mw_window_class_init (MwWindowClass *class)
 static void
 connect_panes (MwWindow *self)
 {
-  g_signal_connect_swapped (self->panes, "shown-changed", G_CALLBACK (on_shown_changed), self);
+  g_signal_connect_swapped (self->panes, "shown-changed", G_CALLBACK (mw_window_on_shown_changed), self);
   g_signal_connect_swapped (self->wizard, "changed", G_CALLBACK (on_wizard_changed), self);
   g_signal_connect_swapped (self->browser, "consider", G_CALLBACK (on_consider_this), self);
   g_signal_connect_swapped (self->browser, "refer", G_CALLBACK (on_refer), self);
@@ -473,7 +251,7 @@ connect_panes (MwWindow *self)
 static void
 mw_window_init (MwWindow *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  mw_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   mw_window_cases_add_actions (GTK_APPLICATION_WINDOW (self), self->cases_pane);
   mw_accessible_name_buttons (GTK_WIDGET (self));
@@ -485,8 +263,8 @@ mw_window_init (MwWindow *self)
   mw_window_comparison_connect (GTK_APPLICATION_WINDOW (self), self->browser, self->cases_pane);
   self->paper = mw_window_paper_new (GTK_APPLICATION_WINDOW (self), self->browser, self->cases_pane);
   g_signal_connect_object (self->paper, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
-  set_enabled (self, "wizard-back", FALSE);
-  set_enabled (self, "close-description", FALSE);
+  mw_window_set_enabled (self, "wizard-back", FALSE);
+  mw_window_set_enabled (self, "close-description", FALSE);
 }
 
 static void
@@ -505,7 +283,7 @@ restore_settings (MwWindow *self)
   mw_panes_set_wanted (self->panes, GTK_WIDGET (self->wizard), wizard || !(browser || cases));
   mw_panes_set_wanted (self->panes, GTK_WIDGET (self->browser), browser);
   mw_panes_set_wanted (self->panes, GTK_WIDGET (self->cases_pane), cases);
-  mw_panes_set_current (self->panes, get_pane (self, wizard || !(browser || cases) ? 0 : browser ? 1 : 2));
+  mw_panes_set_current (self->panes, mw_window_get_pane (self, wizard || !(browser || cases) ? 0 : browser ? 1 : 2));
 
   mw_browser_pane_set_filters (self->browser, (const char *const *) filters);
   mw_cases_pane_set_filters (self->cases_pane, (const char *const *) filters);
