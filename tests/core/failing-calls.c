@@ -37,8 +37,72 @@ fails (FailingCall call)
   if (call != armed || ++n_calls < fail_from)
     return FALSE;
 
+  if (error_number == EINTR)
+    armed = CALL_NONE;
   errno = error_number;
   return TRUE;
+}
+
+static int
+stat_really (int fd, struct stat *about)
+{
+  static int (*real) (int, struct stat *);
+
+  if (!real)
+    real = dlsym (RTLD_NEXT, "fstat64");
+  return real (fd, about);
+}
+
+/* What threads wake each other with is no file. */
+static gboolean
+is_ordinary (int fd)
+{
+  struct stat about;
+
+  return stat_really (fd, &about) == 0 && S_ISREG (about.st_mode);
+}
+
+/* As open below: this is fstat64. */
+int
+fstat (int fd, struct stat *about)
+{
+  return fails (CALL_STAT) ? -1 : stat_really (fd, about);
+}
+
+ssize_t
+read (int fd, void *bytes, size_t length)
+{
+  static ssize_t (*real) (int, void *, size_t);
+
+  if (!real)
+    real = dlsym (RTLD_NEXT, "read");
+  return armed == CALL_READ && is_ordinary (fd) && fails (CALL_READ) ? -1 : real (fd, bytes, length);
+}
+
+ssize_t
+write (int fd, const void *bytes, size_t length)
+{
+  static ssize_t (*real) (int, const void *, size_t);
+
+  if (!real)
+    real = dlsym (RTLD_NEXT, "write");
+  return armed == CALL_WRITE && is_ordinary (fd) && fails (CALL_WRITE) ? -1 : real (fd, bytes, length);
+}
+
+/* It is closed all the same, as close(2) has it. */
+int
+close (int fd)
+{
+  static int (*real) (int);
+  gboolean refused = armed == CALL_CLOSE && is_ordinary (fd) && fails (CALL_CLOSE);
+  int result;
+
+  if (!real)
+    real = dlsym (RTLD_NEXT, "close");
+  result = real (fd);
+  if (refused)
+    errno = error_number;
+  return refused ? -1 : result;
 }
 
 int
@@ -79,7 +143,7 @@ fsync (int fd)
 
   if (!real)
     real = dlsym (RTLD_NEXT, "fsync");
-  return fstat (fd, &about) == 0 && S_ISDIR (about.st_mode) && fails (CALL_SYNC_FOLDER) ? -1 : real (fd);
+  return stat_really (fd, &about) == 0 && S_ISDIR (about.st_mode) && fails (CALL_SYNC_FOLDER) ? -1 : real (fd);
 }
 
 int

@@ -14,8 +14,12 @@ typedef enum
   CALL_OPEN_FOLDER,
   CALL_SYNC_FOLDER,
   CALL_ACCESS, /* whether something may be written */
+  CALL_STAT,   /* of what is open */
+  CALL_READ,   /* from an ordinary file, and so the next two */
+  CALL_WRITE,
+  CALL_CLOSE,
 } FailingCall;
 
-/* @number: the errno; @n: the call from which it fails, from 1 */
+/* @number: the errno; @n: the call from which it fails, from 1. An interruption (EINTR) comes once. */
 void failing_calls_arm (FailingCall call, int number, guint n);
 void failing_calls_disarm (void);

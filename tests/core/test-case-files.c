@@ -207,6 +207,37 @@ assert_no_other_file (Cases *cases)
     g_assert_true (g_str_equal (name, "cases.db") || g_str_equal (name, "backups"));
 }
 
+/* What stood there stays until the new file is whole. */
+static void
+test_write (Cases *cases, gconstpointer data)
+{
+  static const struct
+  {
+    FailingCall call;
+    int number;
+  } refusals[] = { { CALL_WRITE, ENOSPC }, { CALL_CLOSE, EDQUOT }, { CALL_RENAME, EFBIG } };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+
+  write_file (cases->path, "old");
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      failing_calls_arm (refusals[i].call, refusals[i].number, 1);
+      g_assert_false (mw_case_files_write (cases->path, bytes, 0600, &error));
+      failing_calls_disarm ();
+      assert_storage_error (&error, MW_STORAGE_ERROR_FULL);
+      assert_contents (cases->path, "old");
+      assert_no_other_file (cases);
+    }
+
+  /* An interruption is no failure. */
+  failing_calls_arm (CALL_WRITE, EINTR, 1);
+  g_assert_true (mw_case_files_write (cases->path, bytes, 0600, &error));
+  failing_calls_disarm ();
+  g_assert_no_error (error);
+  assert_contents (cases->path, "new");
+}
+
 /* A file comes into being whole or not at all. */
 static void
 test_create (Cases *cases, gconstpointer data)
@@ -380,6 +411,7 @@ main (int argc, char *argv[])
   ADD_CASE ("/case-files/set-aside-by-copying", test_set_aside_by_copying);
   ADD_CASE ("/case-files/free-name", test_free_name);
   ADD_CASE ("/case-files/before-migration", test_before_migration);
+  ADD_CASE ("/case-files/write", test_write);
   ADD_CASE ("/case-files/create", test_create);
   ADD_CASE ("/case-files/rescue", test_rescue);
   ADD_CASE ("/case-files/repair", test_repair);

@@ -211,6 +211,40 @@ test_no_such_time (void)
   xmlFreeDoc (document);
 }
 
+/* What was said of a thing is said, also where the rest of it was not. */
+static void
+test_in_part (void)
+{
+  g_autoptr (MwCase) one = mw_case_new ();
+  g_autoptr (MwCase) full = full_case ("x");
+  MwConsidered *considered = g_ptr_array_index (full->considered, 1);
+  xmlDoc *document;
+
+  considered->referred = 0;
+  document = write_out (full);
+  g_assert_true (is_valid (document));
+  assert_says (document, "//c:considered[2]/c:referred", "x");
+  assert_says (document, "count(//c:considered[2]/c:referred/@time)", "0");
+  xmlFreeDoc (document);
+
+  one->choice.agreed_day = 739300;
+  one->choice.evaluated_day = 739400;
+  document = write_out (one);
+  g_assert_true (is_valid (document));
+  assert_says (document, "//c:agreed/@day", "2025-02-18");
+  assert_says (document, "count(//c:evaluation/@due)", "0");
+  assert_says (document, "//c:evaluation/@done", "2025-05-29");
+  xmlFreeDoc (document);
+
+  one->choice.evaluated_day = 0;
+  mw_case_set_text (&one->choice.evaluation, "Het hielp.");
+  document = write_out (one);
+  g_assert_true (is_valid (document));
+  assert_says (document, "//c:evaluation", "Het hielp.");
+  assert_says (document, "count(//c:evaluation/@*)", "0");
+  xmlFreeDoc (document);
+}
+
 /* The schema is no empty promise. */
 static void
 test_schema_refuses (void)
@@ -241,6 +275,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/case-xml/empty", test_empty);
   g_test_add_func ("/case-xml/hostile", test_hostile);
   g_test_add_func ("/case-xml/no-such-time", test_no_such_time);
+  g_test_add_func ("/case-xml/in-part", test_in_part);
   g_test_add_func ("/case-xml/schema-refuses", test_schema_refuses);
   status = g_test_run ();
   xmlCleanupParser ();

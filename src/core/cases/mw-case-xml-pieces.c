@@ -5,11 +5,11 @@
 
 #define REPLACEMENT 0xfffd
 
-/* The characters of XML 1.0; of those, the parser keeps a carriage return only when it is written as a number. */
+/* The characters of UTF-8 that XML 1.0 allows; of those, the parser keeps a carriage return only when it is written as a number. */
 static gboolean
 is_allowed (gunichar c)
 {
-  return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || (c >= 0x10000 && c <= 0x10ffff);
+  return c == '\t' || c == '\n' || (c >= ' ' && c != 0xfffe && c != 0xffff);
 }
 
 static void
@@ -49,7 +49,7 @@ mw_case_xml_append_text (GString *xml, const char *text)
 void
 mw_case_xml_append_attribute (GString *xml, const char *name, const char *value)
 {
-  if (!value || !*value)
+  if (!*value)
     return;
 
   g_string_append_printf (xml, " %s=\"", name);
