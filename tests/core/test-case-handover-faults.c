@@ -184,14 +184,20 @@ test_effort (Facade *facade, gconstpointer data)
   g_assert_no_error (error);
 }
 
-/* The cases are on disk, and nobody has unlocked them; or one of them cannot be read. */
+/* There are none, nobody has unlocked them, or one of them cannot be read. */
 static void
 test_looking (Facade *facade, gconstpointer data)
 {
+  g_autoptr (GAsyncResult) none = NULL;
   g_autoptr (GAsyncResult) locked = NULL;
   g_autoptr (GAsyncResult) looked = NULL;
   g_autoptr (GError) error = NULL;
   guint64 found = 99, id;
+
+  mw_cases_find_handover_async (facade->cases, "00", remember, &none);
+  g_assert_false (mw_cases_find_handover_finish (facade->cases, await (&none), &found, &error));
+  g_assert_error (error, MW_CASE_ERROR, MW_CASE_ERROR_LOCKED);
+  g_clear_error (&error);
 
   create (facade);
   id = put (facade, 0, "Mevrouw Voorbeeld", "Iets anders.");

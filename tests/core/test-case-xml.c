@@ -237,6 +237,11 @@ test_in_part (void)
   xmlFreeDoc (document);
 
   one->choice.evaluated_day = 0;
+  document = write_out (one);
+  g_assert_true (is_valid (document));
+  assert_says (document, "count(//c:evaluation)", "0");
+  xmlFreeDoc (document);
+
   mw_case_set_text (&one->choice.evaluation, "Het hielp.");
   document = write_out (one);
   g_assert_true (is_valid (document));

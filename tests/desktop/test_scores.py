@@ -11,17 +11,11 @@ INTERVENTION = "Bezoekdienst weduwen en weduwnaars"
 CAUTION = "Voor onderzoek en gesprek, geen diagnose"
 
 
-def open_calendar(program, name):
-    for node in program.walk(program.find("push button", name)):
-        if node.get_n_actions():
-            node.do_action(0)
-            break
-    program.settle()
-
-
 def choose_day(program, name, months_back):
     """The first day that the calendar shows with an earlier month."""
-    open_calendar(program, name)
+    program.press("push button", name)
+    program.find("push button", "Vandaag")
+    program.settle()
     program.keys(*["ctrl+Left"] * months_back, "Right", "space", "Escape")
     program.settle()
 
@@ -56,9 +50,8 @@ def look_back(program):
     choose_day(program, "Dag van de afspraak: .*", 1)
     fold(program, "4. De beslissing", "5. Terugkijken")
     program.press("push button", f"{INTERVENTION}: Heeft geholpen")
-    program.click("text", "Wat het heeft opgeleverd")
-    program.type("Hij gaat nu elke week mee.")
-    program.keys("Tab", "space")  # the page follows the keyboard
+    cases.write(program, "Wat het heeft opgeleverd", "Hij gaat nu elke week mee.")
+    program.press("push button", "Dag waarop u hebt teruggekeken: .*")
     program.press("push button", "Vandaag")
     cases.wait_saved(program)
 

@@ -314,7 +314,7 @@ static void
 test_date_button (Fixture *fixture, gconstpointer data)
 {
   MwDateButton *date = mw_date_button_new ("Next action", TRUE);
-  GtkWidget *button = find_widget (GTK_WIDGET (date), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *button = find_widget (GTK_WIDGET (date), GTK_TYPE_BUTTON);
   GtkWidget *calendar;
   g_autoptr (GDateTime) first = g_date_time_new_local (2026, 5, 12, 12, 0, 0);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
@@ -322,18 +322,18 @@ test_date_button (Fixture *fixture, gconstpointer data)
 
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (date));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  calendar = find_widget (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), GTK_TYPE_CALENDAR);
+  calendar = find_widget (GTK_WIDGET (date), GTK_TYPE_CALENDAR);
   g_signal_connect_swapped (date, "changed", G_CALLBACK (count), &n_changed);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Next action: No date");
 
   mw_date_button_set_day (date, 739748);
   g_assert_cmpuint (n_changed, ==, 0);
-  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "12 May 2026");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_widget (button, GTK_TYPE_LABEL))), ==, "12 May 2026");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Next action: 12 May 2026");
   gtk_calendar_select_day (GTK_CALENDAR (calendar), first);
   g_assert_cmpuint (n_changed, ==, 0);
 
-  press (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), "No Date");
+  press (date, "No Date");
   g_assert_cmpuint (mw_date_button_get_day (date), ==, 0);
   g_assert_cmpuint (n_changed, ==, 1);
 
@@ -341,9 +341,44 @@ test_date_button (Fixture *fixture, gconstpointer data)
   gtk_calendar_select_day (GTK_CALENDAR (calendar), first);
   g_assert_cmpuint (mw_date_button_get_day (date), ==, 739748);
   g_assert_cmpuint (n_changed, ==, 3);
-  press (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), "Today");
+  press (date, "Today");
   g_assert_cmpuint (mw_date_button_get_day (date), ==, mw_case_words_get_day_of (today));
   g_assert_cmpuint (n_changed, ==, 4);
+}
+
+/* A screen reader presses what is out of sight: it comes into sight before anything pops up there. */
+static void
+test_date_button_out_of_sight (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *tall = gtk_label_new ("x");
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  MwDateButton *date = mw_date_button_new ("Next action", TRUE);
+  GtkWidget *button = find_widget (GTK_WIDGET (date), GTK_TYPE_BUTTON);
+  GtkWidget *popover = find_widget (GTK_WIDGET (date), GTK_TYPE_POPOVER);
+  GtkAdjustment *place;
+
+  gtk_widget_set_size_request (tall, -1, 30000);
+  gtk_box_append (GTK_BOX (box), tall);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (date));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 300);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  run_for (300);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+
+  g_signal_emit_by_name (button, "clicked");
+  for (guint i = 0; i < 100 && !gtk_widget_get_mapped (popover); i++)
+    run_for (50);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), >, 29000);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  press (date, "Today");
+  g_assert_false (gtk_widget_get_visible (popover));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
 }
 
 static MwCaseSaver *
@@ -472,6 +507,7 @@ main (int argc, char *argv[])
   ADD ("text-area/clipboard", test_clipboard_is_cleared);
   ADD ("text-area/other-clipboard", test_other_clipboard_stays);
   ADD ("date-button", test_date_button);
+  ADD ("date-button-out-of-sight", test_date_button_out_of_sight);
   ADD ("saver", test_saver);
   ADD ("saver/one-at-a-time", test_saver_one_at_a_time);
   ADD ("saver/tries-again", test_saver_tries_again);

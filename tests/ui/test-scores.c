@@ -284,9 +284,8 @@ test_day (Fixture *fixture, gconstpointer data)
   march = add_score (one->scores, MARCH, 6, 3, 2);
   add_score (one->scores, JUNE, 6, 1, 1);
   page = show_scores (fixture, one, &n_changed);
-  button = find_by_label (GTK_WIDGET (page), GTK_TYPE_MENU_BUTTON, "Day of the score: 3 March 2026");
-  gtk_calendar_select_day (
-    GTK_CALENDAR (find_widget (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), GTK_TYPE_CALENDAR)), july);
+  button = find_by_label (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Day of the score: 3 March 2026");
+  gtk_calendar_select_day (GTK_CALENDAR (find_widget (gtk_widget_get_parent (button), GTK_TYPE_CALENDAR)), july);
   g_assert_true (g_ptr_array_index (one->scores, 1) == march);
   g_assert_nonnull (find_by_label (GTK_WIDGET (page), GTK_TYPE_ENTRY, "Social (0–3), 1 July 2026"));
   assert_description (find_widget (GTK_WIDGET (page), MW_TYPE_SCORE_CHART),

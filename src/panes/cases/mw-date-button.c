@@ -8,17 +8,23 @@
 #include "mw-accessible.h"
 #include "mw-case-words.h"
 
+/* How long the way to a button out of sight may take. */
+#define MAX_FRAMES 120
+
 struct _MwDateButton
 {
   GtkWidget parent_instance;
 
   GtkWidget *button;
+  GtkLabel *label;
+  GtkWidget *popover;
   GtkWidget *calendar;
-  GtkWidget *today_button;
   GtkWidget *none_button;
   char *name;
   guint32 day;
   gboolean setting;
+  guint tick;       /* 0: none */
+  guint frames_left; /* to wait for the button to be in sight */
 };
 
 enum
@@ -38,7 +44,7 @@ show_day (MwDateButton *self)
   const char *words = *day ? day : _ ("No date");
   g_autofree char *name = g_strdup_printf ("%s: %s", self->name, words);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), words);
+  gtk_label_set_label (self->label, words);
   mw_accessible_set_name (self->button, name);
 }
 
@@ -82,7 +88,7 @@ on_today (MwDateButton *self)
   gboolean changed = self->day != today;
 
   mw_date_button_set_day (self, today);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -91,7 +97,93 @@ static void
 on_none (MwDateButton *self)
 {
   choose (self, 0);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *within = view ? view : GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, within, &bounds) && bounds.origin.y + bounds.size.height / 2 >= 0
+         && bounds.origin.y + bounds.size.height / 2 <= gtk_widget_get_height (within);
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MwDateButton *self = MW_DATE_BUTTON (widget);
+
+  if (!is_in_sight (self->button) && self->frames_left-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  if (is_in_sight (self->button))
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *place = view ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)) : NULL;
+  graphene_rect_t bounds;
+
+  if (place && gtk_widget_compute_bounds (widget, view, &bounds))
+    gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + bounds.origin.y + bounds.size.height / 2
+                                       - gtk_widget_get_height (view) / 2.0);
+}
+
+/* A popover at a button that was scrolled out of sight is nowhere on any screen: the page goes there first, some frames before. */
+static void
+on_clicked (MwDateButton *self)
+{
+  if (!is_in_sight (self->button))
+    scroll_to (self->button);
+  gtk_widget_grab_focus (self->button);
+  self->frames_left = MAX_FRAMES;
+  if (is_in_sight (self->button))
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  else if (!self->tick)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
+on_visible (MwDateButton *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               gtk_widget_get_visible (self->popover), -1);
+}
+
+static GtkSizeRequestMode
+mw_date_button_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (MW_DATE_BUTTON (widget)->button);
+}
+
+static void
+mw_date_button_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (MW_DATE_BUTTON (widget)->button, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* No layout manager: it would not place a popover. */
+static void
+mw_date_button_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MwDateButton *self = MW_DATE_BUTTON (widget);
+
+  gtk_widget_allocate (self->button, width, height, baseline, NULL);
+  gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -100,6 +192,7 @@ mw_date_button_dispose (GObject *object)
   MwDateButton *self = MW_DATE_BUTTON (object);
 
   g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (mw_date_button_parent_class)->dispose (object);
@@ -108,35 +201,33 @@ mw_date_button_dispose (GObject *object)
 static void
 mw_date_button_class_init (MwDateButtonClass *class)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
   G_OBJECT_CLASS (class)->dispose = mw_date_button_dispose;
+  widget_class->get_request_mode = mw_date_button_get_request_mode;
+  widget_class->measure = mw_date_button_measure;
+  widget_class->size_allocate = mw_date_button_size_allocate;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_DATE_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BIN_LAYOUT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-date-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwDateButton, button);
+  gtk_widget_class_bind_template_child (widget_class, MwDateButton, label);
+  gtk_widget_class_bind_template_child (widget_class, MwDateButton, popover);
+  gtk_widget_class_bind_template_child (widget_class, MwDateButton, calendar);
+  gtk_widget_class_bind_template_child (widget_class, MwDateButton, none_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_today);
+  gtk_widget_class_bind_template_callback (widget_class, on_none);
+  gtk_widget_class_bind_template_callback (widget_class, on_visible);
 }
 
 static void
 mw_date_button_init (MwDateButton *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  self->button = gtk_menu_button_new ();
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-  self->calendar = gtk_calendar_new ();
-  self->today_button = gtk_button_new_with_label (_ ("Today"));
-  self->none_button = gtk_button_new_with_label (_ ("No Date"));
-  gtk_box_append (GTK_BOX (box), self->calendar);
-  gtk_box_append (GTK_BOX (box), self->today_button);
-  gtk_box_append (GTK_BOX (box), self->none_button);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
-  gtk_widget_add_controller (self->calendar, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_swapped (self->today_button, "clicked", G_CALLBACK (on_today), self);
-  g_signal_connect_swapped (self->none_button, "clicked", G_CALLBACK (on_none), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 MwDateButton *
