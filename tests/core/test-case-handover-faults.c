@@ -198,6 +198,7 @@ test_looking (Facade *facade, gconstpointer data)
   g_assert_false (mw_cases_find_handover_finish (facade->cases, await (&none), &found, &error));
   g_assert_error (error, MW_CASE_ERROR, MW_CASE_ERROR_LOCKED);
   g_clear_error (&error);
+  g_clear_object (&none);
 
   create (facade);
   id = put (facade, 0, "Mevrouw Voorbeeld", "Iets anders.");
