@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from contextlib import contextmanager
 
+import cases
 from driver import PATIENCE, Program, run
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -156,4 +157,39 @@ def the_same_and_an_older_one():
         assert program.close() == 0
 
 
-run(preview_accept_undo, mistakes_are_named, the_same_and_an_older_one)
+def a_case_still_leads_to_it():
+    """What a case considers has left the catalogue: it is still in the case, which says so, and its description can be read."""
+    with cases.home() as folder:
+        path = os.path.join(folder, "nieuw.xml")
+        write(path, newer())
+        program = cases.open_program(folder)
+        program.resize(1366, 768)
+        cases.begin(program)
+        cases.write(program, "Aanduiding", "Meneer G. (verzonnen)")
+        search(program, "tandem")
+        program.misses("list item", CHANGED)  # the list is what was searched for
+        program.settle()
+        program.click("list item", GONE)
+        program.press("push button", "Overwegen voor de casus")
+        program.find("push button", f"{GONE} bekijken")
+        cases.wait_saved(program)
+        assert program.close() == 0
+
+        program = cases.open_program(folder, path)
+        program.press("push button", "Deze catalogus gebruiken")
+        program.sees("De catalogus is vervangen", 60)
+        leave(program)
+        search(program, "tandem")
+        program.misses("list item", GONE)
+        cases.unlock(program)
+        program.click("list item", "Meneer G.*")
+        cases.show_part(program, "Keuze")
+        program.press("push button", r"2\. Wat er bekend is, 1 optie.*")
+        program.find(None, "Niet meer in de catalogus.*")
+        program.press("push button", f"{GONE} bekijken")
+        program.find(None, "Staat niet meer in de catalogus. U leest de beschrijving zoals die was in versie .*")
+        program.find("label", "Werkwijze")
+        assert program.close() == 0
+
+
+run(preview_accept_undo, a_case_still_leads_to_it, mistakes_are_named, the_same_and_an_older_one)
