@@ -190,6 +190,12 @@ mw_case_saver_is_clean (MwCaseSaver *self)
   return !self->dirty && !self->saving;
 }
 
+gboolean
+mw_case_saver_is_saving (MwCaseSaver *self)
+{
+  return self->saving;
+}
+
 void
 mw_case_saver_stop (MwCaseSaver *self)
 {

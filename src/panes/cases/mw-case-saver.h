@@ -34,6 +34,8 @@ void mw_case_saver_touch (MwCaseSaver *self);
 void mw_case_saver_flush (MwCaseSaver *self);
 /* Whether everything is on the disk. */
 gboolean mw_case_saver_is_clean (MwCaseSaver *self);
+/* Whether a save is under way. */
+gboolean mw_case_saver_is_saving (MwCaseSaver *self);
 /* Never saves again: the case was deleted. */
 void mw_case_saver_stop (MwCaseSaver *self);
 

@@ -6,41 +6,90 @@
 #include "mw-case-words.h"
 #include "mw-cases-pane-private.h"
 
+/* What is deleted; meanwhile the pane may have gone elsewhere, and have another case open. */
+typedef struct
+{
+  MwCasesPane *pane;
+  MwCaseSaver *saver;
+} Deletion;
+
+static void
+deletion_free (Deletion *self)
+{
+  g_object_unref (self->pane);
+  g_object_unref (self->saver);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
+
+static void
+say_not_deleted (MwCasesPane *self, const GError *error)
+{
+  g_autofree char *words = mw_case_words_dup_delete_error (error);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "confirm"))
+    mw_confirm_page_set_state (self->confirm_page, words, FALSE);
+  else
+    mw_cases_pane_say (self, words);
+}
+
+/* Its saver is stopped. To the list, or where was asked for while it was deleted. */
+static void
+leave_deleted (MwCasesPane *self)
+{
+  MwGo go = self->go == MW_GO_NOWHERE || self->go == MW_GO_HISTORY ? MW_GO_LIST : self->go;
+
+  self->covered = FALSE;
+  mw_cases_pane_drop_case (self);
+  mw_cases_pane_go (self, go, self->go_id);
+}
+
 static void
 on_deleted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (MwCasesPane) self = data;
+  g_autoptr (Deletion) deletion = data;
+  MwCasesPane *self = deletion->pane;
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
   gboolean deleted = mw_cases_delete_finish (MW_CASES (source), result, &error);
 
+  if (deleted)
+    mw_case_saver_stop (deletion->saver);
   if (!self->cases)
     return;
   if (!deleted)
     {
-      words = mw_case_words_dup_delete_error (error);
-      mw_confirm_page_set_state (self->confirm_page, words, FALSE);
+      say_not_deleted (self, error);
       return;
     }
 
-  mw_case_saver_stop (self->saver);
-  mw_cases_pane_arrive_at_list (self);
+  if (self->saver == deletion->saver)
+    leave_deleted (self);
   mw_cases_pane_say (self, _ ("The case is deleted, with everything that was written in it and from the backups in the data folder."));
 }
 
-static void
-delete_case (MwCasesPane *self)
+void
+mw_cases_pane_delete_case (MwCasesPane *self)
 {
   guint64 id = mw_case_saver_get_id (self->saver);
+  Deletion *deletion;
 
-  if (id == 0)
+  if (id == 0 && !mw_case_saver_is_saving (self->saver))
     {
       mw_case_saver_stop (self->saver);
       mw_cases_pane_arrive_at_list (self);
       return;
     }
   mw_confirm_page_set_state (self->confirm_page, _ ("One moment…"), TRUE);
-  mw_cases_delete_async (self->cases, id, on_deleted, g_object_ref (self));
+  if (id == 0)
+    {
+      self->go = MW_GO_DELETE; /* once it is known as which it is saved */
+      return;
+    }
+  deletion = g_new (Deletion, 1);
+  deletion->pane = g_object_ref (self);
+  deletion->saver = g_object_ref (self->saver);
+  mw_cases_delete_async (self->cases, id, on_deleted, deletion);
 }
 
 static void
@@ -70,7 +119,7 @@ mw_cases_pane_on_confirmed (MwCasesPane *self)
   switch (self->ask)
     {
     case MW_ASK_DELETE:
-      delete_case (self);
+      mw_cases_pane_delete_case (self);
       break;
     case MW_ASK_RENEW:
       mw_cases_pane_make_keys (self);

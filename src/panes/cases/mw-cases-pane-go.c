@@ -101,6 +101,8 @@ stay (MwCasesPane *self)
       mw_cases_pane_ask (self, MW_ASK_CLOSE_UNSAVED);
       g_signal_emit_by_name (self, "stayed");
     }
+  else if (go == MW_GO_DELETE)
+    mw_cases_pane_delete_case (self);
 }
 
 static void arrive (MwCasesPane *self);
@@ -223,6 +225,9 @@ arrive (MwCasesPane *self)
       break;
     case MW_GO_TAKEOVER:
       start_takeover (self);
+      break;
+    case MW_GO_DELETE:
+      mw_cases_pane_delete_case (self);
       break;
     case MW_GO_LOCK:
     case MW_GO_CLOSE:

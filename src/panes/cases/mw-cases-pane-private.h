@@ -29,6 +29,7 @@ typedef enum
   MW_GO_RENEW,
   MW_GO_BACKUPS,
   MW_GO_TAKEOVER,
+  MW_GO_DELETE,
   MW_GO_CLOSE,
   MW_GO_LOCK,
 } MwGo;
@@ -137,6 +138,8 @@ void mw_cases_pane_on_saver_changed (MwCasesPane *self);
 void mw_cases_pane_ask (MwCasesPane *self, MwAsk what);
 void mw_cases_pane_on_confirmed (MwCasesPane *self);
 void mw_cases_pane_on_cancelled (MwCasesPane *self);
+/* Deletes the open case, which was confirmed. */
+void mw_cases_pane_delete_case (MwCasesPane *self);
 
 /* In mw-cases-pane-keys.c: what goes on with passphrase and recovery key. */
 void mw_cases_pane_start_passphrase (MwCasesPane *self, MwPassphraseReason reason);
