@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include <errno.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "case-fixture.h"
 #include "failing-calls.h"
@@ -145,6 +147,63 @@ test_set_aside_by_copying (Cases *cases, gconstpointer data)
   g_assert_nonnull (error);
   g_assert_true (error->domain == MW_STORAGE_ERROR);
   g_assert_null (kept);
+}
+
+/* No file may be larger from now on. Returns: what it was */
+static rlim_t
+limit_files (rlim_t length)
+{
+  struct rlimit limit;
+  rlim_t before;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  before = limit.rlim_cur;
+  limit.rlim_cur = length;
+  setrlimit (RLIMIT_FSIZE, &limit);
+  return before;
+}
+
+/* Neither a second name nor a copy: the file stays where it is. */
+static void
+test_set_aside_on_a_full_disk (Cases *cases, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean set_aside;
+  rlim_t before;
+
+  write_file (cases->path, "cases");
+  failing_calls_arm (CALL_LINK, EPERM, 1);
+  before = limit_files (1);
+  set_aside = mw_case_files_set_aside (cases->path, cases->backups, &kept, &error);
+  limit_files (before);
+  failing_calls_disarm ();
+  g_assert_false (set_aside);
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == MW_STORAGE_ERROR);
+  g_assert_null (kept);
+  assert_contents (cases->path, "cases");
+}
+
+/* It is the first reason that is said. */
+static void
+test_neither_written_nor_closed (Cases *cases, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+  gboolean written;
+  rlim_t before;
+
+  write_file (cases->path, "old");
+  failing_calls_arm (CALL_CLOSE, EIO, 1);
+  before = limit_files (1);
+  written = mw_case_files_write (cases->path, bytes, 0600, &error);
+  limit_files (before);
+  failing_calls_disarm ();
+  g_assert_false (written);
+  assert_storage_error (&error, MW_STORAGE_ERROR_FULL);
+  assert_contents (cases->path, "old");
 }
 
 static void
@@ -409,6 +468,8 @@ main (int argc, char *argv[])
   ADD_CASE ("/case-files/put-in-place", test_put_in_place);
   ADD_CASE ("/case-files/set-aside", test_set_aside);
   ADD_CASE ("/case-files/set-aside-by-copying", test_set_aside_by_copying);
+  ADD_CASE ("/case-files/set-aside-by-copying-fails", test_set_aside_on_a_full_disk);
+  ADD_CASE ("/case-files/neither-written-nor-closed", test_neither_written_nor_closed);
   ADD_CASE ("/case-files/free-name", test_free_name);
   ADD_CASE ("/case-files/before-migration", test_before_migration);
   ADD_CASE ("/case-files/write", test_write);
