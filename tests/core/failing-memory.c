@@ -20,8 +20,17 @@ static sqlite3_mem_methods real_memory;
 static gboolean
 is_next_to_fail (void)
 {
+  if (fault == MEMORY_FOR_KEYS)
+    return FALSE;
+
   n_allocations++;
   return (fault == MEMORY_ONCE && n_allocations == fail_at) || (fault == MEMORY_FOR_GOOD && n_allocations >= fail_at);
+}
+
+static gboolean
+is_next_key_to_fail (void)
+{
+  return fault == MEMORY_FOR_KEYS ? ++n_allocations == fail_at : is_next_to_fail ();
 }
 
 static void *
@@ -44,7 +53,7 @@ sodium_malloc (const size_t size)
 
   if (!real_malloc)
     real_malloc = dlsym (RTLD_NEXT, "sodium_malloc");
-  return is_next_to_fail () ? NULL : real_malloc (size);
+  return is_next_key_to_fail () ? NULL : real_malloc (size);
 }
 
 int
@@ -62,7 +71,7 @@ crypto_pwhash (unsigned char *const out,
 
   if (!real_hash)
     real_hash = dlsym (RTLD_NEXT, "crypto_pwhash");
-  return is_next_to_fail ()
+  return is_next_key_to_fail ()
            ? -1
            : real_hash (out, out_length, password, password_length, salt, operations, memory, algorithm);
 }

@@ -10,6 +10,7 @@ typedef enum
   MEMORY_ENOUGH,   /* only counts */
   MEMORY_ONCE,     /* the n-th allocation fails */
   MEMORY_FOR_GOOD, /* so does every later one */
+  MEMORY_FOR_KEYS, /* the n-th of libsodium's, which alone are counted */
 } MemoryFault;
 
 /* The end of a process that nothing but the lack of memory has ended, as GLib does. */
