@@ -239,6 +239,27 @@ mw_words_dup_lower (const char *words)
   return g_string_free (lower, FALSE);
 }
 
+static gboolean
+is_abbreviation (const char *words)
+{
+  return g_unichar_isupper (g_utf8_get_char (words)) && g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (words)));
+}
+
+char *
+mw_words_join (char **words)
+{
+  GString *joined = g_string_new (words[0]);
+
+  for (guint i = 1; words[0] && words[i]; i++)
+    {
+      g_autofree char *lower = is_abbreviation (words[i]) ? g_strdup (words[i]) : mw_words_dup_lower (words[i]);
+
+      g_string_append_printf (joined, ", %s", lower);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
 char *
 mw_words_join_or (char **words)
 {

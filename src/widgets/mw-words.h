@@ -44,6 +44,10 @@ const char *mw_words_get_loneliness (MwLoneliness loneliness);
 /* Within a sentence: the same words with a small first letter. Returns: (transfer full) */
 char *mw_words_dup_lower (const char *words);
 
+/* Strings joined by ", ", as one phrase: the later ones with a small first letter, but for an abbreviation. @words: NULL-terminated.
+ * Returns: (transfer full) */
+char *mw_words_join (char **words);
+
 /* Strings joined by ", ", the last by " or ". @words: NULL-terminated. Returns: (transfer full) */
 char *mw_words_join_or (char **words);
 

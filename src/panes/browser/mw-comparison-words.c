@@ -233,5 +233,5 @@ mw_comparison_words_dup_common (const MwComparisonRow *row, MwComparisonLine lin
     g_ptr_array_add (parts, g_strdup (((MwBlock *) g_ptr_array_index (blocks, b))->text));
   g_ptr_array_add (parts, NULL);
 
-  return g_strjoinv (", ", (char **) parts->pdata);
+  return mw_words_join ((char **) parts->pdata);
 }

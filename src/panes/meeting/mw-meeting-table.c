@@ -40,7 +40,7 @@ dup_facet (MwIntervention *intervention, MwFacet facet)
       g_ptr_array_add (values, mw_words_dup_facet_value (facet, v));
   g_ptr_array_add (values, NULL);
 
-  return values->len > 1 ? g_strjoinv (", ", (char **) values->pdata) : g_strdup (_ ("Not stated"));
+  return values->len > 1 ? mw_words_join ((char **) values->pdata) : g_strdup (_ ("Not stated"));
 }
 
 /* Whether the overview of the publication names it for the place of the case. */
