@@ -383,6 +383,44 @@ test_ways (Fixture *fixture, gconstpointer data)
   run_for (300);
 }
 
+static void
+on_receive_case (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  char **received = data;
+
+  g_free (*received);
+  *received = g_variant_dup_string (parameter, NULL);
+}
+
+/* A colleague's case is none of the catalogue's business. What is in it, the pane of the cases finds out. */
+static void
+test_drop_handover (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = g_object_new (ADW_TYPE_APPLICATION_WINDOW, NULL);
+  g_autoptr (GSimpleAction) receive = g_simple_action_new ("receive-case", G_VARIANT_TYPE_STRING);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nergens/Casus van een collega.MAATWERK");
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *received = NULL;
+  g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
+
+  g_signal_connect (receive, "activate", G_CALLBACK (on_receive_case), &received);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (receive));
+  mw_window_catalogue_connect (GTK_APPLICATION_WINDOW (window), fixture->catalogue);
+  mw_window_catalogue_set_loaded (GTK_APPLICATION_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  drop (window, file);
+  g_assert_cmpstr (received, ==, uri);
+  run_for (200);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GObject) one = g_list_model_get_item (all, i);
+
+      g_assert_false (MW_IS_RENEWAL_WINDOW (one));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_for (100);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -403,6 +441,7 @@ main (int argc, char *argv[])
   add ("/renewal/nothing-to-undo", test_nothing_to_undo);
   add ("/renewal/former", test_former);
   add ("/renewal/ways", test_ways);
+  add ("/renewal/drop-handover", test_drop_handover);
 
   return g_test_run ();
 }
