@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
-/* How long after a key the adviser's own window is shown what was typed on the wall, in milliseconds. */
-#define ECHO 400
+#include "mw-meeting-minutes.h"
+#include "mw-meeting-recorder.h"
+#include "mw-meeting-screens.h"
+#include "mw-option-descriptions.h"
 
 struct _MwWindowMeeting
 {
@@ -15,20 +17,17 @@ struct _MwWindowMeeting
   GtkApplicationWindow *window; /* unowned */
   MwCasesPane *pane;            /* unowned */
   GtkWidget *button;            /* (nullable) (unowned) */
-  MwCatalogue *catalogue;
   GSettings *settings;
-  GListModel *monitors; /* (nullable): before the window has a display, and after the end */
+  MwMeetingScreens *screens;
+  MwOptionDescriptions *descriptions;
 
   MwCaseSaver *saver;        /* (nullable): of the case of preview and meeting */
+  MwMeetingRecorder *recorder; /* (nullable): with the saver */
   MwMeetingPreview *preview; /* (nullable) (unowned) */
   MwMeetingWindow *meeting;  /* (nullable) (unowned) */
-  GHashTable *interventions; /* of MwIntervention by id; those that were asked for */
-  GCancellable *cancellable; /* of what was asked of the catalogue */
-  char *before;              /* (nullable): a decision that the room does not see, to which it adds */
   gpointer place;            /* (nullable) (unowned): the monitor of the meeting */
   gboolean on_second;
   guint cookie; /* of what keeps the screen awake; 0: nothing */
-  guint echo_id;
   gboolean locking;
   gboolean in_front;
 };
@@ -101,36 +100,10 @@ keep_awake (MwWindowMeeting *self, gboolean awake)
     }
 }
 
-/* The screen of the adviser's own window. Returns: (transfer none) (nullable) */
-static gpointer
-get_own_monitor (MwWindowMeeting *self)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
-
-  return surface ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
-}
-
-/* Returns: (transfer none) (nullable): another screen than the adviser's */
-static gpointer
-find_second (MwWindowMeeting *self)
-{
-  gpointer own = get_own_monitor (self);
-
-  for (guint m = 0; self->monitors && m < g_list_model_get_n_items (self->monitors); m++)
-    {
-      g_autoptr (GObject) monitor = g_list_model_get_item (self->monitors, m);
-
-      if (monitor != own)
-        return monitor; /* the list keeps it */
-    }
-
-  return NULL;
-}
-
 static void
 show_screen (MwWindowMeeting *self)
 {
-  gpointer second = find_second (self);
+  gpointer second = mw_meeting_screens_find_second (self->screens);
   const char *name = GDK_IS_MONITOR (second) ? gdk_monitor_get_model (second) : NULL;
 
   mw_meeting_preview_set_screen (self->preview, second != NULL, name);
@@ -139,8 +112,8 @@ show_screen (MwWindowMeeting *self)
 static void
 go_to_wall (MwWindowMeeting *self)
 {
-  gpointer second = find_second (self);
-  gpointer place = second ? second : get_own_monitor (self);
+  gpointer second = mw_meeting_screens_find_second (self->screens);
+  gpointer place = second ? second : mw_meeting_screens_get_own (self->screens);
 
   self->place = place;
   self->on_second = second != NULL;
@@ -154,76 +127,36 @@ close_preview (MwWindowMeeting *self)
 {
   MwMeetingPreview *preview = g_steal_pointer (&self->preview);
   guint minutes[MW_N_PHASES];
-  GVariantBuilder all;
 
   if (!preview)
     return;
 
   mw_meeting_preview_get_minutes (preview, minutes);
-  g_variant_builder_init (&all, G_VARIANT_TYPE ("ai"));
-  for (guint p = 0; p < MW_N_PHASES; p++)
-    g_variant_builder_add (&all, "i", (int) minutes[p]);
-  g_settings_set_value (self->settings, "meeting-minutes", g_variant_builder_end (&all));
+  mw_meeting_minutes_save (self->settings, minutes);
   gtk_window_destroy (GTK_WINDOW (preview));
 }
 
 static void
 forget_case (MwWindowMeeting *self)
 {
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->interventions, g_hash_table_unref);
-  g_clear_pointer (&self->before, g_free);
-  g_clear_handle_id (&self->echo_id, g_source_remove);
+  if (self->descriptions)
+    mw_option_descriptions_clear (self->descriptions);
+  if (self->recorder)
+    mw_meeting_recorder_stop (self->recorder);
+  g_clear_object (&self->recorder);
   g_clear_object (&self->saver);
-}
-
-static gboolean
-on_echo (gpointer data)
-{
-  MwWindowMeeting *self = data;
-
-  self->echo_id = 0;
-  if (self->saver == mw_cases_pane_get_saver (self->pane))
-    mw_cases_pane_show_case_anew (self->pane);
-  return G_SOURCE_REMOVE;
-}
-
-/* Something came from the wall. */
-static void
-touch (MwWindowMeeting *self)
-{
-  mw_case_saver_touch (self->saver);
-  if (!self->echo_id)
-    self->echo_id = g_timeout_add (ECHO, on_echo, self);
 }
 
 static void
 on_decision (MwWindowMeeting *self, const char *text)
 {
-  MwChoice *choice = &get_case (self)->choice;
-  g_autofree char *both = self->before ? g_strdup_printf ("%s\n%s", self->before, text) : NULL;
-
-  mw_case_set_text (&choice->decision, both ? both : text);
-  touch (self);
+  mw_meeting_recorder_decide (self->recorder, text);
 }
 
 static void
 on_action (MwWindowMeeting *self, const MwAction *action)
 {
-  mw_choice_add_action (&get_case (self)->choice, action->text, action->who, action->day);
-  touch (self);
-}
-
-static guint32
-get_today (void)
-{
-  GDate today;
-
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
-  return g_date_get_julian (&today);
+  mw_meeting_recorder_add_action (self->recorder, action);
 }
 
 static void
@@ -231,14 +164,7 @@ on_ended (MwWindowMeeting *self, const char *record)
 {
   MwMeetingWindow *meeting = self->meeting;
 
-  if (record)
-    {
-      mw_case_add_note (get_case (self), MW_NOTE_MEETING, get_today (), record);
-      mw_case_saver_touch (self->saver);
-    }
-  if (self->saver == mw_cases_pane_get_saver (self->pane))
-    mw_cases_pane_show_case_anew (self->pane);
-  mw_case_saver_flush (self->saver);
+  mw_meeting_recorder_end (self->recorder, record);
   close_preview (self);
   forget_case (self);
   if (!self->locking)
@@ -249,37 +175,6 @@ on_ended (MwWindowMeeting *self, const char *record)
     }
   keep_awake (self, FALSE);
   update_in_front (self);
-}
-
-/* What the catalogue says of an option, as it comes. */
-static void
-on_intervention (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MwWindowMeeting) self = data;
-  g_autoptr (MwIntervention) intervention = mw_catalogue_get_intervention_finish (MW_CATALOGUE (source), result, NULL);
-
-  if (!intervention || !self->interventions)
-    return;
-
-  g_hash_table_replace (self->interventions, g_strdup (intervention->id), mw_intervention_ref (intervention));
-  if (self->meeting)
-    mw_meeting_window_set_interventions (self->meeting, self->interventions);
-}
-
-static void
-ask_catalogue (MwWindowMeeting *self)
-{
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  for (guint i = 0; i < get_case (self)->considered->len; i++)
-    {
-      const MwConsidered *considered = g_ptr_array_index (get_case (self)->considered, i);
-
-      if (!mw_considered_is_own_text (considered) && !g_hash_table_contains (self->interventions, considered->id))
-        mw_catalogue_get_intervention_async (self->catalogue, considered->id, self->cancellable, on_intervention, g_object_ref (self));
-    }
 }
 
 static void
@@ -301,19 +196,18 @@ on_active (MwWindowMeeting *self)
 static void
 make_meeting (MwWindowMeeting *self)
 {
-  MwCase *one = get_case (self);
   guint minutes[MW_N_PHASES];
 
   mw_meeting_preview_get_minutes (self->preview, minutes);
   self->meeting = mw_meeting_window_new (minutes);
   gtk_window_set_application (GTK_WINDOW (self->meeting), gtk_window_get_application (GTK_WINDOW (self->window)));
-  if (!(one->room & MW_ROOM_BIT (MW_ROOM_DECISION)) && *one->choice.decision)
-    self->before = g_strdup (one->choice.decision);
+  if (!(get_case (self)->room & MW_ROOM_BIT (MW_ROOM_DECISION)))
+    mw_meeting_recorder_keep_decision (self->recorder);
   g_signal_connect_object (self->meeting, "decision", G_CALLBACK (on_decision), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->meeting, "action", G_CALLBACK (on_action), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->meeting, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->meeting, "notify::is-active", G_CALLBACK (on_active), self, G_CONNECT_SWAPPED);
-  mw_meeting_window_set_interventions (self->meeting, self->interventions);
+  mw_meeting_window_set_interventions (self->meeting, mw_option_descriptions_get (self->descriptions));
   mw_meeting_window_set_view (self->meeting, new_view (self));
 }
 
@@ -341,23 +235,12 @@ on_cancelled (MwWindowMeeting *self)
 static void
 show_preview (MwWindowMeeting *self)
 {
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, "meeting-minutes");
   g_autoptr (MwRoomView) view = new_view (self);
+  guint minutes[MW_N_PHASES];
 
   self->preview = mw_meeting_preview_new (GTK_WINDOW (self->window));
-  if (g_variant_n_children (all) == MW_N_PHASES)
-    {
-      guint minutes[MW_N_PHASES];
-
-      for (guint p = 0; p < MW_N_PHASES; p++)
-        {
-          int stored;
-
-          g_variant_get_child (all, p, "i", &stored);
-          minutes[p] = (guint) CLAMP (stored, 1, MW_PHASE_MOST_MINUTES);
-        }
-      mw_meeting_preview_set_minutes (self->preview, minutes);
-    }
+  if (mw_meeting_minutes_load (self->settings, minutes))
+    mw_meeting_preview_set_minutes (self->preview, minutes);
   mw_meeting_preview_set_view (self->preview, view);
   mw_meeting_preview_set_interrupted (self->preview, self->meeting != NULL);
   show_screen (self);
@@ -371,7 +254,7 @@ show_preview (MwWindowMeeting *self)
 static void
 on_monitors_changed (MwWindowMeeting *self)
 {
-  gpointer second = find_second (self);
+  gpointer second = mw_meeting_screens_find_second (self->screens);
 
   if (self->preview)
     show_screen (self);
@@ -391,16 +274,6 @@ on_monitors_changed (MwWindowMeeting *self)
     }
 }
 
-void
-mw_window_meeting_set_monitors (MwWindowMeeting *self, GListModel *monitors)
-{
-  if (self->monitors)
-    g_signal_handlers_disconnect_by_data (self->monitors, self);
-  g_set_object (&self->monitors, monitors);
-  if (monitors)
-    g_signal_connect_object (monitors, "items-changed", G_CALLBACK (on_monitors_changed), self, G_CONNECT_SWAPPED);
-}
-
 static void
 on_discuss (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -414,8 +287,8 @@ on_discuss (GSimpleAction *action, GVariant *parameter, gpointer data)
   else if (saver)
     {
       self->saver = g_object_ref (saver);
-      self->interventions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mw_intervention_unref);
-      ask_catalogue (self);
+      self->recorder = mw_meeting_recorder_new (self->pane, saver);
+      mw_option_descriptions_ask (self->descriptions, get_case (self));
       show_preview (self);
     }
 }
@@ -450,7 +323,7 @@ on_case_changed (MwWindowMeeting *self)
       mw_window_meeting_stop (self, FALSE);
       return;
     }
-  ask_catalogue (self);
+  mw_option_descriptions_ask (self->descriptions, get_case (self));
   show_view (self);
 }
 
@@ -462,13 +335,20 @@ on_written (MwWindowMeeting *self)
 }
 
 static void
+on_described (MwWindowMeeting *self)
+{
+  if (self->meeting)
+    mw_meeting_window_set_interventions (self->meeting, mw_option_descriptions_get (self->descriptions));
+}
+
+static void
 on_catalogue_changed (MwWindowMeeting *self)
 {
-  if (!self->interventions)
+  if (!self->saver)
     return;
 
-  g_hash_table_remove_all (self->interventions);
-  ask_catalogue (self);
+  mw_option_descriptions_clear (self->descriptions);
+  mw_option_descriptions_ask (self->descriptions, get_case (self));
 }
 
 static void
@@ -476,13 +356,15 @@ mw_window_meeting_dispose (GObject *object)
 {
   MwWindowMeeting *self = MW_WINDOW_MEETING (object);
 
-  mw_window_meeting_set_monitors (self, NULL);
+  if (self->screens)
+    mw_meeting_screens_set_monitors (self->screens, NULL);
   forget_case (self);
   if (self->preview)
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->preview)));
   if (self->meeting)
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->meeting)));
-  g_clear_object (&self->catalogue);
+  g_clear_object (&self->screens);
+  g_clear_object (&self->descriptions);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mw_window_meeting_parent_class)->dispose (object);
@@ -511,10 +393,12 @@ mw_window_meeting_new (GtkApplicationWindow *window, MwCasesPane *pane, MwCatalo
   self->window = window;
   self->pane = pane;
   self->button = button;
-  self->catalogue = g_object_ref (catalogue);
   self->settings = g_object_ref (settings);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
-  mw_window_meeting_set_monitors (self, gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window))));
+  self->screens = mw_meeting_screens_new (GTK_WINDOW (window));
+  self->descriptions = mw_option_descriptions_new (catalogue);
+  g_signal_connect_object (self->screens, "changed", G_CALLBACK (on_monitors_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->descriptions, "changed", G_CALLBACK (on_described), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "changed", G_CALLBACK (on_case_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "written", G_CALLBACK (on_written), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (catalogue, "changed", G_CALLBACK (on_catalogue_changed), self, G_CONNECT_SWAPPED);
@@ -549,15 +433,13 @@ mw_window_meeting_stop (MwWindowMeeting *self, gboolean locking)
 int
 mw_window_meeting_get_place (MwWindowMeeting *self)
 {
-  for (guint m = 0; self->place && is_on_wall (self) && m < g_list_model_get_n_items (self->monitors); m++)
-    {
-      g_autoptr (GObject) monitor = g_list_model_get_item (self->monitors, m);
+  return is_on_wall (self) ? mw_meeting_screens_get_place (self->screens, self->place) : -1;
+}
 
-      if (monitor == self->place)
-        return (int) m;
-    }
-
-  return -1;
+void
+mw_window_meeting_set_monitors (MwWindowMeeting *self, GListModel *monitors)
+{
+  mw_meeting_screens_set_monitors (self->screens, monitors);
 }
 
 MwMeetingPreview *
