@@ -1,12 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mw-catalogue-contents.h"
 #include "mw-catalogue-importer.h"
 #include "mw-catalogue-installation.h"
 #include "mw-catalogue.h"
 #include "mw-worker.h"
 
 G_BEGIN_DECLS
+
+struct _MwCatalogue
+{
+  GObject parent_instance;
+
+  GFile *xml; /* (nullable): not known before loading; the worker's from then on */
+  char *path;
+  MwCatalogueInstallation *installation; /* (nullable): of an installed one; the worker's */
+  MwWorker *worker;
+  MwCatalogueContents *contents; /* the worker's. A task holds a reference on the catalogue, so that the worker outlives it. */
+  gboolean leave_stored; /* a newer program's, at @path; the worker's */
+  MwPermille progress;
+
+  /* Written by the worker before the task of loading returns, read by the main thread after. */
+  MwCatalogueNotice notice;
+  GPtrArray *problems;
+  MwCatalogueHeader *header;   /* (nullable) */
+  MwCatalogueHeader *previous; /* (nullable) */
+};
+
+/* What the worker does, in mw-catalogue-jobs.c. @task_data: nothing; an MwQuery; an id; an MwOrganisation */
+void mw_catalogue_load_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable);
+void mw_catalogue_query_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable);
+void mw_catalogue_intervention_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable);
+void mw_catalogue_organisation_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable);
 
 /* What the renewal needs to know of a catalogue. */
 
