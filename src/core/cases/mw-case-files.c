@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "mw-error.h"
+#include "mw-write.h"
 
 static gboolean
 set_error (int number, const char *what, GError **error)
@@ -64,27 +65,6 @@ sync_folder_of (const char *path, GError **error)
   return set_error (number, "Syncing a folder", error);
 }
 
-static gboolean
-write_all (int fd, GBytes *bytes)
-{
-  gsize left;
-  const char *at = g_bytes_get_data (bytes, &left);
-
-  while (left > 0)
-    {
-      gssize n = write (fd, at, left);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return FALSE;
-      at += n;
-      left -= (gsize) n;
-    }
-
-  return fsync (fd) == 0;
-}
-
 gboolean
 mw_case_files_write (const char *path, GBytes *bytes, int mode, GError **error)
 {
@@ -96,7 +76,7 @@ mw_case_files_write (const char *path, GBytes *bytes, int mode, GError **error)
   if (fd < 0)
     return set_error (errno, "Making a file", error);
 
-  written = write_all (fd, bytes);
+  written = mw_write_and_sync (fd, bytes);
   number = errno;
   if (close (fd) != 0 && written)
     {

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "mw-error.h"
+#include "mw-write.h"
 
 /* A preview may stay open over lunch. */
 #define LEFTOVER_AGE (24 * 60 * 60) /* seconds */
@@ -33,24 +34,6 @@ gboolean
 mw_catalogue_files_make_folder (const char *folder, GError **error)
 {
   return g_mkdir_with_parents (folder, 0700) == 0 || set_errno (error, "Making", folder);
-}
-
-static gboolean
-write_all (int file, const char *bytes, gsize length)
-{
-  while (length > 0)
-    {
-      gssize n = write (file, bytes, length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return FALSE;
-      bytes += n;
-      length -= (gsize) n;
-    }
-
-  return TRUE;
 }
 
 /* Closes @file, too, and removes it when anything failed. */
@@ -88,7 +71,7 @@ mw_catalogue_files_write (const char *path, const char *bytes, gsize length, GEr
   g_autofree char *aside = g_strconcat (path, ".new-XXXXXX", NULL);
   int file = make_file (aside, error);
 
-  if (file < 0 || !finish_file (file, aside, write_all (file, bytes, length), error))
+  if (file < 0 || !finish_file (file, aside, mw_write_all (file, bytes, length), error))
     return FALSE;
   if (g_rename (aside, path) == 0)
     return TRUE;
@@ -169,7 +152,7 @@ copy_stream (GInputStream *from, int to, gsize max_size, gboolean *too_large, GC
           g_set_error (error, MW_CATALOGUE_ERROR, MW_CATALOGUE_ERROR_INVALID, "More than %" G_GSIZE_FORMAT " bytes", max_size);
           return FALSE;
         }
-      if (!write_all (to, buffer, (gsize) n))
+      if (!mw_write_all (to, buffer, (gsize) n))
         return FALSE;
     }
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))

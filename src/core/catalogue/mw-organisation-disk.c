@@ -13,6 +13,7 @@
 #include "mw-organisation-merge.h"
 #include "mw-organisation-reader.h"
 #include "mw-organisation-writer.h"
+#include "mw-write.h"
 #include "mw-xml-guard.h"
 
 /* Another program holds the file no longer than it takes to write it. */
@@ -75,27 +76,6 @@ mw_organisation_disk_load (const char *path, GPtrArray *problems, GCancellable *
   return mw_organisation_read_bytes (bytes, problems, cancellable, error);
 }
 
-static gboolean
-write_all (int file, GBytes *bytes)
-{
-  gsize left;
-  const char *at = g_bytes_get_data (bytes, &left);
-
-  while (left > 0)
-    {
-      gssize n = write (file, at, left);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return FALSE;
-      at += n;
-      left -= (gsize) n;
-    }
-
-  return fsync (file) == 0;
-}
-
 /* So that the new name survives a power cut. Not every shared disk can. */
 static void
 sync_folder (const char *path)
@@ -134,7 +114,7 @@ write_aside (const char *path, GBytes *bytes, GError **error)
       return NULL;
     }
   keep_mode (file, path);
-  written = write_all (file, bytes);
+  written = mw_write_and_sync (file, bytes);
   if (!written)
     set_errno (error, "Writing", aside);
   if (close (file) < 0 && written)
