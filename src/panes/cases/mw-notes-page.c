@@ -9,6 +9,7 @@
 #include "mw-case-words.h"
 #include "mw-focus.h"
 #include "mw-note-row.h"
+#include "mw-row-filler.h"
 
 /* So many notes are made at a time, so that a case with hundreds opens at once. */
 #define STEP 5
@@ -23,10 +24,8 @@ struct _MwNotesPage
   GtkBox *notes_box;
 
   MwCase *one;
-  GPtrArray *waiting; /* of MwNote, the next one last */
+  MwRowFiller *filler;
   char *search;
-  guint fill_id;
-  guint focus_id;
   gboolean editable;
 };
 
@@ -72,9 +71,10 @@ on_removed (MwNotesPage *self, MwNoteRow *row)
   gtk_widget_grab_focus (self->add_button);
 }
 
-static MwNoteRow *
-new_row (MwNotesPage *self, MwNote *note)
+static GtkWidget *
+new_row (gpointer page, gpointer note)
 {
+  MwNotesPage *self = page;
   MwNoteRow *row = mw_note_row_new (note);
 
   mw_note_row_set_editable (row, self->editable);
@@ -83,25 +83,7 @@ new_row (MwNotesPage *self, MwNote *note)
   g_signal_connect_swapped (row, "changed", G_CALLBACK (touch), self);
   g_signal_connect_swapped (row, "left", G_CALLBACK (on_left), self);
   g_signal_connect_swapped (row, "removed", G_CALLBACK (on_removed), self);
-  return row;
-}
-
-static gboolean
-on_fill (gpointer data)
-{
-  MwNotesPage *self = data;
-
-  for (guint i = 0; i < STEP && self->waiting->len > 0; i++)
-    {
-      MwNote *note = g_ptr_array_steal_index (self->waiting, self->waiting->len - 1);
-
-      gtk_box_append (self->notes_box, GTK_WIDGET (new_row (self, note)));
-    }
-  if (self->waiting->len > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
-  return G_SOURCE_REMOVE;
+  return GTK_WIDGET (row);
 }
 
 /* By day; those of one day stay in the order in which they were made. */
@@ -120,9 +102,7 @@ mw_notes_page_dispose (GObject *object)
   MwNotesPage *self = MW_NOTES_PAGE (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->filler, mw_row_filler_free);
   g_clear_pointer (&self->search, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
@@ -159,41 +139,23 @@ static void
 mw_notes_page_init (MwNotesPage *self)
 {
   self->editable = TRUE;
-  self->waiting = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filler = mw_row_filler_new (self->notes_box, STEP, new_row, self);
   mw_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 void
 mw_notes_page_show (MwNotesPage *self, MwCase *one)
 {
-  GtkWidget *child;
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_ptr_array_set_size (self->waiting, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box))))
-    gtk_box_remove (self->notes_box, child);
+  if (one)
+    g_ptr_array_extend (notes, one->notes, NULL, NULL);
+  g_ptr_array_sort (notes, compare_days);
   self->one = one;
+  mw_row_filler_show (self->filler, notes);
   show_empty (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (!one)
-    return;
-
-  g_ptr_array_extend (self->waiting, one->notes, NULL, NULL);
-  g_ptr_array_sort (self->waiting, compare_days);
-  self->fill_id = g_idle_add (on_fill, self);
-}
-
-static gboolean
-on_focus (gpointer data)
-{
-  MwNotesPage *self = data;
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box));
-
-  self->focus_id = 0;
-  if (first)
-    gtk_widget_grab_focus (first);
-  return G_SOURCE_REMOVE;
 }
 
 void
@@ -205,12 +167,9 @@ mw_notes_page_add (MwNotesPage *self)
     return;
 
   note = mw_case_add_note (self->one, MW_NOTE_CONTACT, mw_case_words_get_today (), "");
-  gtk_box_prepend (self->notes_box, GTK_WIDGET (new_row (self, note)));
+  mw_row_filler_prepend (self->filler, note);
   show_empty (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  /* Once it has its place. */
-  if (!self->focus_id)
-    self->focus_id = g_timeout_add (50, on_focus, self);
 }
 
 void

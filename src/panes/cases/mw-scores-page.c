@@ -7,6 +7,7 @@
 #include "mw-case-words.h"
 #include "mw-focus.h"
 #include "mw-loneliness-scale.h"
+#include "mw-row-filler.h"
 #include "mw-score-chart.h"
 #include "mw-score-row.h"
 #include "mw-score-words.h"
@@ -26,9 +27,7 @@ struct _MwScoresPage
   GtkBox *rows_box;
 
   MwCase *one;
-  GPtrArray *waiting; /* of MwScore, the next one last */
-  guint fill_id;
-  guint focus_id;
+  MwRowFiller *filler;
   gboolean editable;
 };
 
@@ -79,8 +78,9 @@ on_removed (MwScoresPage *self, MwScoreRow *row)
 }
 
 static GtkWidget *
-new_row (MwScoresPage *self, MwScore *score)
+new_row (gpointer page, gpointer score)
 {
+  MwScoresPage *self = page;
   MwScoreRow *row = mw_score_row_new (score);
 
   mw_score_row_set_editable (row, self->editable);
@@ -90,33 +90,13 @@ new_row (MwScoresPage *self, MwScore *score)
   return GTK_WIDGET (row);
 }
 
-static gboolean
-on_fill (gpointer data)
-{
-  MwScoresPage *self = data;
-
-  for (guint i = 0; i < STEP && self->waiting->len > 0; i++)
-    {
-      MwScore *score = g_ptr_array_steal_index (self->waiting, self->waiting->len - 1);
-
-      gtk_box_append (self->rows_box, new_row (self, score));
-    }
-  if (self->waiting->len > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 mw_scores_page_dispose (GObject *object)
 {
   MwScoresPage *self = MW_SCORES_PAGE (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->filler, mw_row_filler_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -155,8 +135,8 @@ static void
 mw_scores_page_init (MwScoresPage *self)
 {
   self->editable = TRUE;
-  self->waiting = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filler = mw_row_filler_new (self->rows_box, STEP, new_row, self);
   gtk_label_set_label (self->caution_label, mw_score_words_get_caution ());
   mw_accessible_name_buttons (GTK_WIDGET (self));
 }
@@ -164,33 +144,10 @@ mw_scores_page_init (MwScoresPage *self)
 void
 mw_scores_page_show (MwScoresPage *self, MwCase *one)
 {
-  GtkWidget *child;
-
-  g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_ptr_array_set_size (self->waiting, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows_box))))
-    gtk_box_remove (self->rows_box, child);
   self->one = one;
+  mw_row_filler_show (self->filler, one ? one->scores : NULL);
   update (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (!one)
-    return;
-
-  g_ptr_array_extend (self->waiting, one->scores, NULL, NULL);
-  self->fill_id = g_idle_add (on_fill, self);
-}
-
-static gboolean
-on_focus (gpointer data)
-{
-  MwScoresPage *self = data;
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->rows_box));
-
-  self->focus_id = 0;
-  if (first)
-    gtk_widget_grab_focus (first);
-  return G_SOURCE_REMOVE;
 }
 
 void
@@ -204,11 +161,8 @@ mw_scores_page_add (MwScoresPage *self)
 
   if (scores->len > 0)
     score.items = ((MwScore *) g_ptr_array_index (scores, scores->len - 1))->items;
-  gtk_box_prepend (self->rows_box, new_row (self, mw_scores_add (scores, &score)));
+  mw_row_filler_prepend (self->filler, mw_scores_add (scores, &score));
   update (self);
-  /* Once it has its place. */
-  if (!self->focus_id)
-    self->focus_id = g_timeout_add (50, on_focus, self);
 }
 
 void
