@@ -1,49 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mw-application.h"
+#include "mw-application-private.h"
 
 #include <glib/gi18n.h>
 
-#include "mw-cases.h"
-#include "mw-catalogue.h"
 #include "mw-check-catalogue.h"
 #include "mw-language-switch.h"
-#include "mw-lock-watch.h"
-#include "mw-organisation-file.h"
-#include "mw-preferences.h"
 #include "mw-problem-words.h"
 #include "mw-settings.h"
-#include "mw-shortcuts.h"
 #include "mw-window-cases.h"
 #include "mw-window-catalogue.h"
-#include "mw-window.h"
 
 /* A shared folder that does not answer does not keep the program from ending: the data folder has a copy. */
 #define LAST_SAVE_SECONDS 3
 
 /* A passphrase that was on its way when the session was locked opens nothing for longer than this. */
 #define LOCK_AFTERMATH_SECONDS 30
-
-struct _MwApplication
-{
-  AdwApplication parent_instance;
-
-  GSettings *settings;
-  GFile *given; /* (nullable): another catalogue for this run */
-  MwCatalogue *catalogue;
-  MwOrganisationFile *organisation;
-  MwCases *cases;
-  MwLockWatch *watch;
-  gint64 lock_asked; /* monotonic, µs: when the session was locked while nothing was open */
-  MwWindow *window;
-  GFile *waiting; /* (nullable): to be opened after the meeting */
-  gboolean loaded;
-  gboolean failed;
-  guint switch_id;
-  gboolean restart;
-  GDBusConnection *bus; /* on which our name has to be given up before a restart */
-};
 
 G_DEFINE_FINAL_TYPE (MwApplication, mw_application, ADW_TYPE_APPLICATION)
 
@@ -228,51 +201,6 @@ open_window (MwApplication *self, MwWindow *like)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
-static void
-on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MwApplication *self = data;
-  GtkWindow *preferences = mw_preferences_new (GTK_WINDOW (self->window), self->settings);
-
-  gtk_window_present (preferences);
-}
-
-static void
-on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  mw_shortcuts_present (GTK_WINDOW (MW_APPLICATION (data)->window));
-}
-
-static void
-on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  adw_show_about_window (
-    GTK_WINDOW (MW_APPLICATION (data)->window), "application-name", "Maatwerk", "application-icon", MW_APPLICATION_ID,
-    "version", MW_VERSION, "developer-name", _ ("The Maatwerk team"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-    _ ("From “who is this client?” to “this is what fits, and this is why”. An aid to a professional’s judgement, "
-       "not a diagnosis.\n\nThe typology is by Anja Machielse (2011). The interventions are those of “Maatwerk bij de "
-       "aanpak van eenzaamheid” (BVWO and Zet, 2012), described in our own words; those texts may be shared under "
-       "CC BY-SA 4.0."),
-    NULL);
-}
-
-static void
-on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MwApplication *self = data;
-
-  /* Through the window, so that it keeps its size. */
-  if (self->window)
-    gtk_window_close (GTK_WINDOW (self->window));
-}
-
-static const GActionEntry actions[] = {
-  { "preferences", on_preferences, NULL, NULL, NULL },
-  { "shortcuts", on_shortcuts, NULL, NULL, NULL },
-  { "about", on_about, NULL, NULL, NULL },
-  { "quit", on_quit, NULL, NULL, NULL },
-};
-
 /* GTK reads its words when a window is made: another language takes another window, which looks the same. */
 static gboolean
 on_switch (gpointer data)
@@ -322,7 +250,7 @@ mw_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   make_organisation (self);
   make_cases (self);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  mw_application_add_actions (self);
   mw_window_install_shortcuts (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (MW_APPLICATION_ID);
 }
