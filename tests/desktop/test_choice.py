@@ -69,6 +69,13 @@ def gather(program):
     picture(program, "2-known")
 
 
+def make_room(program):
+    """The rest is about the case alone."""
+    program.press("push button", "Typering")
+    program.press("push button", "Interventies")
+    program.settle()
+
+
 def weigh(program):
     unfold(program, "2\\. Wat er bekend is.*")
     unfold(program, "1\\. De vraag.*")
@@ -183,6 +190,7 @@ def from_question_to_decision():
         begin(program)
         ask(program)
         gather(program)
+        make_room(program)
         weigh(program)
         decide(program)
         day = look_back(program)
