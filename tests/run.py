@@ -12,15 +12,13 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-BUILDS = {
-    "_build-test": ["-Dwerror=true"],
-    "_build-sanitize": ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false"],
-}
+RELEASED = ("_build-test", ["-Dwerror=true"])
+SANITIZED = ("_build-sanitize", ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
 FUZZ = ("_build-fuzz", ["-Dfuzz=true", "-Dc_args=-fsanitize=fuzzer-no-link", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
 FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "60"))
 # The tests of the desktop wait more than they work.
 AT_ONCE = (os.cpu_count() or 1) + 2
-# Fuzzing has the time that others leave.
+# What has the time that others leave.
 LEISURELY = ["nice", "-n", "15"]
 COUNTED = {"OK": "passed", "EXPECTEDFAIL": "passed", "SKIP": "skipped"}
 
@@ -30,11 +28,11 @@ def run(*command, **environment):
     return subprocess.run(command, cwd=TOP, check=False, env={**os.environ, **environment}).returncode
 
 
-def build(folder, options):
+def build(folder, options, *before):
     if os.path.exists(os.path.join(TOP, folder, "build.ninja")):
         options = ["--reconfigure", *options]
     prefix = f"--prefix={TOP}/{folder}/prefix"
-    return (run("meson", "setup", folder, prefix, *options) == 0 and run("meson", "compile", "-C", folder) == 0
+    return (run("meson", "setup", folder, prefix, *options) == 0 and run(*before, "meson", "compile", "-C", folder) == 0
             and run("meson", "install", "-C", folder, "--no-rebuild", "--quiet") == 0)
 
 
@@ -75,16 +73,19 @@ def fuzz():
 
 def main():
     results = []
+    # While the tests of the desktop wait, the rest is built.
     with ThreadPoolExecutor(1) as beside:
-        fuzzing = None
-        for folder, options in BUILDS.items():
-            if not build(folder, options):
-                results.append(("failed", f"the build {folder}"))
-                continue
-            # While the tests of the desktop wait.
-            fuzzing = fuzzing or (beside.submit(fuzz) if FUZZ_SECONDS else None)
-            test(folder, results)
+        is_released = build(*RELEASED)
+        building = beside.submit(build, *SANITIZED, *LEISURELY)
+        fuzzing = beside.submit(fuzz) if FUZZ_SECONDS else None
+        if is_released:
+            test(RELEASED[0], results)
+        is_sanitized = building.result()
+        if is_sanitized:
+            test(SANITIZED[0], results)
         results += fuzzing.result() if fuzzing else []
+    results += [("failed", f"the build {folder}") for folder, is_built in
+                ((RELEASED[0], is_released), (SANITIZED[0], is_sanitized)) if not is_built]
     for result, name in results:
         if result == "failed":
             print("failed:", name)
