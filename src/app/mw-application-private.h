@@ -33,4 +33,8 @@ struct _MwApplication
 /* In mw-application-actions.c: what the main menu asks of the program as a whole. */
 void mw_application_add_actions (MwApplication *self);
 
+/* In mw-application-cases.c: the cases, and when they are locked. */
+void mw_application_make_cases (MwApplication *self);
+void mw_application_on_locked (MwApplication *self);
+
 G_END_DECLS

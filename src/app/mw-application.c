@@ -15,9 +15,6 @@
 /* A shared folder that does not answer does not keep the program from ending: the data folder has a copy. */
 #define LAST_SAVE_SECONDS 3
 
-/* A passphrase that was on its way when the session was locked opens nothing for longer than this. */
-#define LOCK_AFTERMATH_SECONDS 30
-
 G_DEFINE_FINAL_TYPE (MwApplication, mw_application, ADW_TYPE_APPLICATION)
 
 /* Words change with the language, so they are made when they are shown. */
@@ -104,59 +101,6 @@ make_organisation (MwApplication *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* Everything is saved: what is still in memory goes with the process. */
-static void
-on_locked (MwApplication *self)
-{
-  mw_lock_watch_done_when_replaced (self->watch);
-  mw_application_restart (self);
-}
-
-static void
-on_lock (MwApplication *self, int reason)
-{
-  if (mw_cases_get_state (self->cases) == MW_CASES_OPEN && self->window)
-    mw_window_lock (self->window);
-  else
-    {
-      self->lock_asked = g_get_monotonic_time ();
-      mw_lock_watch_done (self->watch);
-    }
-}
-
-static void
-on_cases_changed (MwApplication *self)
-{
-  gboolean open = mw_cases_get_state (self->cases) == MW_CASES_OPEN;
-
-  mw_lock_watch_set_active (self->watch, open);
-  if (open && self->lock_asked && self->window
-      && g_get_monotonic_time () - self->lock_asked < LOCK_AFTERMATH_SECONDS * G_USEC_PER_SEC)
-    mw_window_lock (self->window);
-  if (open)
-    self->lock_asked = 0;
-}
-
-static void
-on_lock_minutes_changed (MwApplication *self)
-{
-  mw_lock_watch_set_minutes (self->watch, (guint) g_settings_get_int (self->settings, "lock-minutes"));
-}
-
-static void
-make_cases (MwApplication *self)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maatwerk", NULL);
-
-  self->cases = mw_cases_new (folder, NULL);
-  self->watch = mw_lock_watch_new ();
-  g_signal_connect_object (self->cases, "changed", G_CALLBACK (on_cases_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->watch, "lock", G_CALLBACK (on_lock), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::lock-minutes", G_CALLBACK (on_lock_minutes_changed), self,
-                           G_CONNECT_SWAPPED);
-  on_lock_minutes_changed (self);
-}
-
 /* A case that a colleague handed over; or another catalogue, to look at what it changes. */
 static void
 open_file (MwApplication *self, GFile *file)
@@ -194,7 +138,7 @@ open_window (MwApplication *self, MwWindow *like)
 {
   self->window = mw_window_new (GTK_APPLICATION (self), self->catalogue, self->cases, self->settings, like);
   mw_window_set_organisation (self->window, self->organisation);
-  g_signal_connect_object (self->window, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "locked", G_CALLBACK (mw_application_on_locked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "meeting", G_CALLBACK (on_meeting), self, G_CONNECT_SWAPPED);
   g_object_weak_ref (G_OBJECT (self->window), forget_window, self);
   show_loaded (self);
@@ -249,7 +193,7 @@ mw_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (on_language_changed), self,
                            G_CONNECT_SWAPPED);
   make_organisation (self);
-  make_cases (self);
+  mw_application_make_cases (self);
   mw_application_add_actions (self);
   mw_window_install_shortcuts (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (MW_APPLICATION_ID);

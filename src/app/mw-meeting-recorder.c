@@ -27,11 +27,24 @@ get_case (MwMeetingRecorder *self)
 }
 
 /* The pane may have another case by now. */
-static void
-show_anew (MwMeetingRecorder *self)
+static gboolean
+is_open (MwMeetingRecorder *self)
 {
-  if (self->saver == mw_cases_pane_get_saver (self->pane))
-    mw_cases_pane_show_case_anew (self->pane);
+  return self->saver == mw_cases_pane_get_saver (self->pane);
+}
+
+static void
+show_decision (MwMeetingRecorder *self)
+{
+  if (is_open (self))
+    mw_cases_pane_update_decision (self->pane);
+}
+
+static void
+show_note (MwMeetingRecorder *self)
+{
+  if (is_open (self))
+    mw_cases_pane_update_notes (self->pane);
 }
 
 static gboolean
@@ -40,7 +53,7 @@ on_echo (gpointer data)
   MwMeetingRecorder *self = data;
 
   self->echo_id = 0;
-  show_anew (self);
+  show_decision (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -117,9 +130,20 @@ mw_meeting_recorder_end (MwMeetingRecorder *self, const char *record)
     {
       mw_case_add_note (get_case (self), MW_NOTE_MEETING, mw_case_words_get_today (), record);
       mw_case_saver_touch (self->saver);
+      show_note (self);
     }
-  show_anew (self);
+  mw_meeting_recorder_catch_up (self);
   mw_case_saver_flush (self->saver);
+}
+
+void
+mw_meeting_recorder_catch_up (MwMeetingRecorder *self)
+{
+  if (!self->echo_id)
+    return;
+
+  mw_meeting_recorder_stop (self);
+  show_decision (self);
 }
 
 void

@@ -19,6 +19,8 @@ void mw_meeting_recorder_decide (MwMeetingRecorder *self, const char *text);
 void mw_meeting_recorder_add_action (MwMeetingRecorder *self, const MwAction *action);
 /* @record: (nullable): a note of the meeting. Saves, and shows everything at once. */
 void mw_meeting_recorder_end (MwMeetingRecorder *self, const char *record);
+/* What was to be shown a moment later is shown now: the adviser turns to her own window. */
+void mw_meeting_recorder_catch_up (MwMeetingRecorder *self);
 /* Nothing is shown later any more. */
 void mw_meeting_recorder_stop (MwMeetingRecorder *self);
 

@@ -6,31 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "mw-meeting-minutes.h"
-#include "mw-meeting-recorder.h"
-#include "mw-meeting-screens.h"
-#include "mw-option-descriptions.h"
-
-struct _MwWindowMeeting
-{
-  GObject parent_instance;
-
-  GtkApplicationWindow *window; /* unowned */
-  MwCasesPane *pane;            /* unowned */
-  GtkWidget *button;            /* (nullable) (unowned) */
-  GSettings *settings;
-  MwMeetingScreens *screens;
-  MwOptionDescriptions *descriptions;
-
-  MwCaseSaver *saver;        /* (nullable): of the case of preview and meeting */
-  MwMeetingRecorder *recorder; /* (nullable): with the saver */
-  MwMeetingPreview *preview; /* (nullable) (unowned) */
-  MwMeetingWindow *meeting;  /* (nullable) (unowned) */
-  gpointer place;            /* (nullable) (unowned): the monitor of the meeting */
-  gboolean on_second;
-  guint cookie; /* of what keeps the screen awake; 0: nothing */
-  gboolean locking;
-  gboolean in_front;
-};
 
 enum
 {
@@ -66,40 +41,6 @@ show_view (MwWindowMeeting *self)
     mw_meeting_window_set_view (self->meeting, new_view (self));
 }
 
-static gboolean
-is_on_wall (MwWindowMeeting *self)
-{
-  return self->meeting && gtk_widget_get_visible (GTK_WIDGET (self->meeting));
-}
-
-/* On one screen another program may be before it. */
-static void
-update_in_front (MwWindowMeeting *self)
-{
-  gboolean in_front = is_on_wall (self) && !self->locking && (self->on_second || gtk_window_is_active (GTK_WINDOW (self->meeting)));
-
-  if (in_front == self->in_front)
-    return;
-
-  self->in_front = in_front;
-  g_signal_emit (self, signals[IN_FRONT], 0, in_front);
-}
-
-static void
-keep_awake (MwWindowMeeting *self, gboolean awake)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
-
-  if (awake && !self->cookie && application)
-    self->cookie = gtk_application_inhibit (application, GTK_WINDOW (self->meeting), GTK_APPLICATION_INHIBIT_IDLE,
-                                            _ ("A meeting is on the screen"));
-  else if (!awake && self->cookie && application)
-    {
-      gtk_application_uninhibit (application, self->cookie);
-      self->cookie = 0;
-    }
-}
-
 static void
 show_screen (MwWindowMeeting *self)
 {
@@ -107,19 +48,6 @@ show_screen (MwWindowMeeting *self)
   const char *name = GDK_IS_MONITOR (second) ? gdk_monitor_get_model (second) : NULL;
 
   mw_meeting_preview_set_screen (self->preview, second != NULL, name);
-}
-
-static void
-go_to_wall (MwWindowMeeting *self)
-{
-  gpointer second = mw_meeting_screens_find_second (self->screens);
-  gpointer place = second ? second : mw_meeting_screens_get_own (self->screens);
-
-  self->place = place;
-  self->on_second = second != NULL;
-  mw_meeting_window_go_to (self->meeting, GDK_IS_MONITOR (place) ? place : NULL);
-  keep_awake (self, TRUE);
-  update_in_front (self);
 }
 
 static void
@@ -173,8 +101,8 @@ on_ended (MwWindowMeeting *self, const char *record)
       gtk_window_destroy (GTK_WINDOW (meeting));
       gtk_window_present (GTK_WINDOW (self->window));
     }
-  keep_awake (self, FALSE);
-  update_in_front (self);
+  mw_window_meeting_keep_awake (self, FALSE);
+  mw_window_meeting_update_in_front (self);
 }
 
 static void
@@ -187,10 +115,13 @@ on_allow (MwWindowMeeting *self, guint field, gboolean allowed)
   show_view (self);
 }
 
+/* Showing a text anew later would take the place where she writes. */
 static void
 on_active (MwWindowMeeting *self)
 {
-  update_in_front (self);
+  if (self->recorder && !gtk_window_is_active (GTK_WINDOW (self->meeting)))
+    mw_meeting_recorder_catch_up (self->recorder);
+  mw_window_meeting_update_in_front (self);
 }
 
 static void
@@ -217,7 +148,7 @@ on_begin (MwWindowMeeting *self)
   if (!self->meeting)
     make_meeting (self);
   close_preview (self);
-  go_to_wall (self);
+  mw_window_meeting_go_to_wall (self);
 }
 
 static void
@@ -258,18 +189,18 @@ on_monitors_changed (MwWindowMeeting *self)
 
   if (self->preview)
     show_screen (self);
-  if (!is_on_wall (self) || self->locking)
+  if (!mw_window_meeting_is_on_wall (self) || self->locking)
     return;
 
   if (second && second != self->place)
-    go_to_wall (self);
+    mw_window_meeting_go_to_wall (self);
   else if (!second && self->on_second)
     {
       mw_meeting_window_pause (self->meeting);
       self->place = NULL;
       self->on_second = FALSE;
-      keep_awake (self, FALSE);
-      update_in_front (self);
+      mw_window_meeting_keep_awake (self, FALSE);
+      mw_window_meeting_update_in_front (self);
       show_preview (self);
     }
 }
@@ -406,19 +337,13 @@ mw_window_meeting_new (GtkApplicationWindow *window, MwCasesPane *pane, MwCatalo
   return self;
 }
 
-GtkWindow *
-mw_window_meeting_get_wall (MwWindowMeeting *self)
-{
-  return is_on_wall (self) ? GTK_WINDOW (self->meeting) : NULL;
-}
-
 void
 mw_window_meeting_stop (MwWindowMeeting *self, gboolean locking)
 {
   if (!self->saver)
     return;
 
-  self->locking = locking && is_on_wall (self);
+  self->locking = locking && mw_window_meeting_is_on_wall (self);
   if (self->locking)
     mw_meeting_window_set_blank (self->meeting, TRUE);
   if (self->meeting)
@@ -428,12 +353,6 @@ mw_window_meeting_stop (MwWindowMeeting *self, gboolean locking)
       close_preview (self);
       forget_case (self);
     }
-}
-
-int
-mw_window_meeting_get_place (MwWindowMeeting *self)
-{
-  return is_on_wall (self) ? mw_meeting_screens_get_place (self->screens, self->place) : -1;
 }
 
 void

@@ -4,6 +4,7 @@
 #include "cases-fixture.h"
 #include "meeting-fixture.h"
 #include "mw-cases-pane.h"
+#include "mw-fold.h"
 #include "mw-meeting-window-private.h"
 #include "mw-settings.h"
 #include "mw-window-meeting-private.h"
@@ -171,6 +172,30 @@ test_decision (Room *room, gconstpointer data)
   WAIT_UNTIL (mw_case_saver_is_clean (mw_cases_pane_get_saver (room->pane)));
 }
 
+/* Her own window shows what was typed on the wall before she can write in it. */
+static void
+test_back_to_her_window (Room *room, gconstpointer data)
+{
+  MwMeetingWindow *wall;
+  GtkWidget *fold;
+
+  plug (room);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_by_label (GTK_WIDGET (room->pane), GTK_TYPE_TOGGLE_BUTTON, "Choice")), TRUE);
+  fold = find_by_label (GTK_WIDGET (room->pane), MW_TYPE_FOLD, "4. The decision");
+  g_signal_emit_by_name (find_widget (fold, GTK_TYPE_BUTTON), "clicked");
+  g_assert_true (holds (fold, CANARY " client words"));
+  wall = begin (room);
+  WAIT_UNTIL (gtk_window_is_active (GTK_WINDOW (wall)));
+  mw_meeting_window_press (wall, GDK_KEY_5, 0);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_widget (GTK_WIDGET (wall), GTK_TYPE_TEXT_VIEW))),
+                                    "Samen op bezoek", -1);
+  g_assert_false (holds (fold, "Samen op bezoek"));
+  gtk_window_present (GTK_WINDOW (room->window));
+  WAIT_UNTIL (!gtk_window_is_active (GTK_WINDOW (wall)));
+  g_assert_true (holds (fold, "Samen op bezoek"));
+  g_assert_true (mw_fold_get_expanded (MW_FOLD (fold))); /* as she left it */
+}
+
 /* Plugged in, the meeting goes to the projector; unplugged, the preview takes over, and nothing is lost. */
 static void
 test_projector (Room *room, gconstpointer data)
@@ -242,6 +267,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/window-meeting/" name, Room, NULL, set_up_room, func, tear_down_room)
   ADD ("preview", test_preview);
   ADD ("decision", test_decision);
+  ADD ("back-to-her-window", test_back_to_her_window);
   ADD ("projector", test_projector);
   ADD ("lock", test_lock);
   ADD ("other-case", test_other_case);

@@ -311,6 +311,18 @@ mw_case_page_update_choice (MwCasePage *self)
 }
 
 void
+mw_case_page_update_decision (MwCasePage *self)
+{
+  mw_choice_page_update_decision (self->choice_page);
+}
+
+void
+mw_case_page_update_notes (MwCasePage *self)
+{
+  mw_notes_page_show (self->notes_page, mw_case_saver_get_case (self->saver));
+}
+
+void
 mw_case_page_show_options (MwCasePage *self, const char *referred)
 {
   mw_case_page_set_part (self, MW_CASE_PART_CHOICE);

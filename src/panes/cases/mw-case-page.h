@@ -47,6 +47,9 @@ void mw_case_page_add_note (MwCasePage *self);
 void mw_case_page_close_case (MwCasePage *self);
 /* Shows anew the choice, which was changed elsewhere. */
 void mw_case_page_update_choice (MwCasePage *self);
+/* The same of the decision, and of the notes. */
+void mw_case_page_update_decision (MwCasePage *self);
+void mw_case_page_update_notes (MwCasePage *self);
 /* Shows what is considered. @referred: (nullable): the id of an option for which the client is referred now */
 void mw_case_page_show_options (MwCasePage *self, const char *referred);
 /* What the catalogue knows of it. */

@@ -56,8 +56,10 @@ void mw_cases_pane_ask_unencrypted (MwCasesPane *self, const char *what);
 /* The open case with what saves it, for a meeting about it. Returns: (transfer none) (nullable): %NULL without an open case that may
  * be seen */
 MwCaseSaver *mw_cases_pane_get_saver (MwCasesPane *self);
-/* The open case was changed, and not in the pane. */
-void mw_cases_pane_show_case_anew (MwCasesPane *self);
+/* What was decided in the open case, or who does what, was changed, and not in the pane. */
+void mw_cases_pane_update_decision (MwCasesPane *self);
+/* A note was added to the open case, and not in the pane. */
+void mw_cases_pane_update_notes (MwCasesPane *self);
 /* Says something above the page, until it is closed. @message: (nullable) */
 void mw_cases_pane_say (MwCasesPane *self, const char *message);
 /* Puts the intervention on the open case's list; without a case on that of the next one that is opened. */

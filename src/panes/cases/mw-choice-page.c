@@ -321,6 +321,13 @@ mw_choice_page_update (MwChoicePage *self)
 }
 
 void
+mw_choice_page_update_decision (MwChoicePage *self)
+{
+  mw_choice_page_remake (self, MW_STEP_DECIDE);
+  show_details (self);
+}
+
+void
 mw_choice_page_show_options (MwChoicePage *self)
 {
   if (self->one)

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (MwChoicePage, mw_choice_page, MW, CHOICE_PAGE, GtkWidget)
 void mw_choice_page_show (MwChoicePage *self, MwCase *one);
 /* The case was changed elsewhere: what is unfolded stays so. */
 void mw_choice_page_update (MwChoicePage *self);
+/* The same of the decision alone. */
+void mw_choice_page_update_decision (MwChoicePage *self);
 /* Unfolds what is considered. */
 void mw_choice_page_show_options (MwChoicePage *self);
 /* Unfolds the weighing of one option. */
