@@ -9,6 +9,7 @@
 #include "mw-catalogue-problem.h"
 #include "mw-catalogue-reader.h"
 #include "mw-catalogue-store.h"
+#include "mw-transaction.h"
 
 static gboolean
 keep (MwIntervention *intervention, double fraction, gpointer data, GError **error)

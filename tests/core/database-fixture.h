@@ -5,6 +5,7 @@
 
 #include "mw-error.h"
 #include "mw-statement.h"
+#include "mw-transaction.h"
 
 /* A throw-away folder with room for one file, and short words for what the tests of the storage do all the time. */
 

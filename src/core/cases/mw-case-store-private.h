@@ -3,6 +3,7 @@
 
 #include "mw-case-store.h"
 #include "mw-statement.h"
+#include "mw-transaction.h"
 
 G_BEGIN_DECLS
 

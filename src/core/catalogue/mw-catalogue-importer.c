@@ -13,6 +13,7 @@
 #include "mw-catalogue-reader.h"
 #include "mw-catalogue-store.h"
 #include "mw-error.h"
+#include "mw-transaction.h"
 
 #define MEMORY ":memory:"
 #define WHOLE_HASH_SIZE (8 * 1024 * 1024)

@@ -5,6 +5,7 @@
 
 #include "mw-catalogue-store.h"
 #include "mw-search-index.h"
+#include "mw-transaction.h"
 
 /* Beyond the rows of any catalogue. */
 #define FIRST_ROWID (1u << 30)

@@ -7,16 +7,14 @@
 
 #include "mw-catalogue-store.h"
 #include "mw-search-query.h"
+#include "mw-search-rows.h"
 #include "mw-search-words.h"
 
-#define NONE G_MAXUINT8
+/* In the languages of a hit: it is none. */
+#define NO_HIT G_MAXUINT8
 
 /* A damaged database must not lead to vast memory. */
 #define MAX_ROWID 1000000
-
-/* Ranks of one word: of where it stands, then of how it was found. */
-#define HOW_SYNONYM (MW_WORD_PART + 1)
-#define N_HOWS (HOW_SYNONYM + 1)
 
 /* A short word is the beginning of many that have nothing to do with it: those come last. */
 #define SHORT 4 /* bytes */
@@ -33,14 +31,6 @@ struct _MwSearchIndex
   MwSynonyms *synonyms;
   MwWordList *synonym_words; /* for corrections */
 };
-
-/* How something was found in each row. */
-typedef struct
-{
-  guint n_rows;
-  guint8 *ranks; /* NONE where it was not found */
-  guint8 *places;
-} Rows;
 
 /* A word of the list by which something is found. */
 typedef struct
@@ -61,85 +51,27 @@ typedef struct
 
 typedef struct
 {
-  Rows *rows;
+  MwSearchRows *rows;
   GArray *entries;
-  guint8 extra; /* to the rank of what is no whole word */
+  guint extra; /* to the rank of what is no whole word */
   guint8 how;
 } Placing;
-
-static Rows *
-rows_new (guint n_rows)
-{
-  Rows *self = g_new0 (Rows, 1);
-
-  self->n_rows = n_rows;
-  self->ranks = g_malloc (n_rows);
-  memset (self->ranks, NONE, n_rows);
-  self->places = g_malloc0 (n_rows);
-
-  return self;
-}
-
-static void
-rows_free (Rows *self)
-{
-  g_free (self->ranks);
-  g_free (self->places);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rows, rows_free)
-
-static gboolean
-rows_are_empty (Rows *self)
-{
-  for (guint i = 0; i < self->n_rows; i++)
-    if (self->ranks[i] != NONE)
-      return FALSE;
-
-  return TRUE;
-}
-
-static guint8
-get_rank (guint8 places, guint how)
-{
-  guint where = 3;
-
-  if (places & (MW_PLACE_NUMBER | MW_PLACES_NAME))
-    where = 0;
-  else if (places & MW_PLACE_ALIAS)
-    where = 1;
-  else if (places & MW_PLACES_SUMMARY)
-    where = 2;
-
-  return (guint8) (where * N_HOWS + how);
-}
 
 static void
 add_place (guint rowid, guint8 places, gpointer data)
 {
   Placing *placing = data;
-  Rows *rows = placing->rows;
-  guint8 rank = (guint8) (get_rank (places, placing->how) + placing->extra);
 
-  if (rowid >= rows->n_rows)
-    return;
-
-  rows->ranks[rowid] = MIN (rows->ranks[rowid], rank);
-  rows->places[rowid] |= places;
+  mw_search_rows_add (placing->rows, rowid, places, placing->how, placing->how == MW_WORD_WHOLE ? 0 : placing->extra);
 }
 
 static void
 add_places (guint i, const guint8 *bytes, gsize size, gpointer data)
 {
   Placing *placing = data;
-  guint8 extra = placing->extra;
 
   placing->how = g_array_index (placing->entries, Entry, i).how;
-  if (placing->how == MW_WORD_WHOLE)
-    placing->extra = 0;
   mw_search_places_read (bytes, size, add_place, placing);
-  placing->extra = extra;
 }
 
 static void
@@ -153,13 +85,13 @@ add_entry (guint index, MwWordHow how, gpointer data)
   if (lookup->found && (how != MW_WORD_START || lookup->only_whole))
     g_hash_table_add (lookup->found->words, mw_word_list_dup_text (lookup->index->words, index));
   if (lookup->synonym)
-    entry.how = HOW_SYNONYM;
+    entry.how = MW_SEARCH_HOW_SYNONYM;
   g_array_append_val (lookup->entries, entry);
 }
 
 /* Adds to @rows where @folded stands. @found: (nullable): learns what to mark */
 static gboolean
-look_up (MwSearchIndex *self, const char *folded, gboolean synonym, MwFound *found, Rows *rows, GError **error)
+look_up (MwSearchIndex *self, const char *folded, gboolean synonym, MwFound *found, MwSearchRows *rows, GError **error)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autofree guint *rowids = NULL;
@@ -177,68 +109,32 @@ look_up (MwSearchIndex *self, const char *folded, gboolean synonym, MwFound *fou
   return mw_catalogue_store_read_places (self->database, rowids, entries->len, add_places, &placing, error);
 }
 
-/* What is in both. @phrase: all words in one name or summary, where they mean the same together, else anywhere */
-static void
-rows_intersect (Rows *self, const Rows *other, gboolean phrase)
-{
-  for (guint i = 0; i < self->n_rows; i++)
-    {
-      guint8 common = self->places[i] & other->places[i] & (guint8) ~MW_PLACES_TEXT;
-
-      if (self->ranks[i] == NONE || other->ranks[i] == NONE || (phrase && !common))
-        {
-          self->ranks[i] = NONE;
-          self->places[i] = 0;
-          continue;
-        }
-      self->ranks[i] = phrase ? get_rank (common, HOW_SYNONYM) : MAX (self->ranks[i], other->ranks[i]);
-      self->places[i] = phrase ? common : self->places[i] | other->places[i];
-    }
-}
-
-/* Returns: whether @other has anything */
-static gboolean
-rows_unite (Rows *self, const Rows *other)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < self->n_rows; i++)
-    if (other->ranks[i] != NONE)
-      {
-        self->ranks[i] = MIN (self->ranks[i], other->ranks[i]);
-        self->places[i] |= other->places[i];
-        any = TRUE;
-      }
-
-  return any;
-}
-
 /* Returns: (nullable): where all of @words stand, or %NULL with @error set */
-static Rows *
+static MwSearchRows *
 look_up_all (MwSearchIndex *self, const char *const *words, guint n_words, gboolean synonym, MwFound *found, GError **error)
 {
-  g_autoptr (Rows) all = rows_new (self->n_rows);
+  g_autoptr (MwSearchRows) all = mw_search_rows_new (self->n_rows);
   MwFound *marked = synonym && n_words > 1 ? NULL : found; /* its words mean little alone */
 
   if (!look_up (self, words[0], synonym, marked, all, error))
     return NULL;
   for (guint i = 1; i < n_words; i++)
     {
-      g_autoptr (Rows) one = rows_new (self->n_rows);
+      g_autoptr (MwSearchRows) one = mw_search_rows_new (self->n_rows);
 
       if (!look_up (self, words[i], synonym, marked, one, error))
         return NULL;
-      rows_intersect (all, one, synonym);
+      mw_search_rows_intersect (all, one, synonym);
     }
 
   return g_steal_pointer (&all);
 }
 
-static Rows *
+static MwSearchRows *
 look_up_unit (MwSearchIndex *self, MwSearchQuery *query, const MwSearchUnit *unit, MwFound *found, GError **error)
 {
   const char *typed[MW_SYNONYM_MAX_PARTS] = { NULL };
-  g_autoptr (Rows) rows = NULL;
+  g_autoptr (MwSearchRows) rows = NULL;
 
   for (guint i = 0; i < unit->n_terms; i++)
     typed[i] = g_array_index (query->terms, MwSearchTerm, unit->first + i).folded;
@@ -246,12 +142,12 @@ look_up_unit (MwSearchIndex *self, MwSearchQuery *query, const MwSearchUnit *uni
   for (guint i = 0; rows && i < unit->synonyms->len; i++)
     {
       MwSynonym *synonym = g_ptr_array_index (unit->synonyms, i);
-      g_autoptr (Rows) others
+      g_autoptr (MwSearchRows) others
         = look_up_all (self, (const char *const *) synonym->parts, synonym->n_parts, TRUE, found, error);
 
       if (!others)
         return NULL;
-      if (rows_unite (rows, others))
+      if (mw_search_rows_unite (rows, others))
         g_ptr_array_add (found->also, synonym);
     }
 
@@ -260,7 +156,7 @@ look_up_unit (MwSearchIndex *self, MwSearchQuery *query, const MwSearchUnit *uni
 
 /* What was found for one unit joins what was found for those before. */
 static void
-take_unit (MwFound *found, GArray *hits, Rows *rows, gboolean first)
+take_unit (MwFound *found, GArray *hits, MwSearchRows *rows, gboolean first)
 {
   guint8 seen[MW_N_LANGUAGES];
 
@@ -270,9 +166,9 @@ take_unit (MwFound *found, GArray *hits, Rows *rows, gboolean first)
     {
       MwHit *hit = &g_array_index (hits, MwHit, i);
 
-      if (rows->ranks[i] == NONE || (!first && hit->languages == NONE))
+      if (rows->ranks[i] == MW_SEARCH_ROWS_NONE || (!first && hit->languages == NO_HIT))
         {
-          hit->languages = NONE;
+          hit->languages = NO_HIT;
           continue;
         }
       if (first)
@@ -294,17 +190,17 @@ find (MwSearchIndex *self, MwSearchQuery *query, GArray *empty, GError **error)
   g_array_set_size (hits, self->n_rows);
   for (guint u = 0; u < query->units->len; u++)
     {
-      g_autoptr (Rows) rows
+      g_autoptr (MwSearchRows) rows
         = look_up_unit (self, query, &g_array_index (query->units, MwSearchUnit, u), found, error);
 
       if (!rows)
         return NULL;
-      if (rows_are_empty (rows) && empty)
+      if (mw_search_rows_are_empty (rows) && empty)
         g_array_append_val (empty, u);
       take_unit (found, hits, rows, u == 0);
     }
   for (guint i = 0; i < hits->len; i++)
-    if (g_array_index (hits, MwHit, i).languages != NONE)
+    if (g_array_index (hits, MwHit, i).languages != NO_HIT)
       g_array_append_val (found->hits, g_array_index (hits, MwHit, i));
 
   return g_steal_pointer (&found);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "mw-near.h"
+
 /* Lengths in bytes: of the folded letters of our languages that is the same as in characters. */
 #define LEAST_PART 4       /* what may be found within a word */
 #define LONG_PART 6        /* what is hardly ever within a word by chance */
@@ -348,53 +350,9 @@ mw_word_list_split (MwWordList *self, const char *term, gsize *at)
   return FALSE;
 }
 
-typedef enum
-{
-  NEAR_WHOLE,
-  NEAR_START,
-  NOT_NEAR,
-} Near;
-
-static Near
-compare_rest (const char *term, gsize term_length, const char *word, gsize length)
-{
-  if (length < term_length || memcmp (term, word, term_length) != 0)
-    return NOT_NEAR;
-
-  return length == term_length ? NEAR_WHOLE : NEAR_START;
-}
-
-/* Where they part, one error is made good: what follows must be the same. */
-static Near
-get_near (const char *term, gsize term_length, const char *word, gsize length)
-{
-  gsize i = 0;
-  Near near;
-
-  while (i < MIN (term_length, length) && term[i] == word[i])
-    i++;
-  if (i == term_length)
-    return NOT_NEAR;
-  term += i;
-  term_length -= i;
-  word += i;
-  length -= i;
-
-  near = compare_rest (term + 1, term_length - 1, word, length); /* a letter too many */
-  if (length > 0)
-    {
-      near = MIN (near, compare_rest (term + 1, term_length - 1, word + 1, length - 1)); /* another letter */
-      near = MIN (near, compare_rest (term, term_length, word + 1, length - 1)); /* a letter too few */
-    }
-  if (term_length > 1 && length > 1 && term[0] == word[1] && term[1] == word[0])
-    near = MIN (near, compare_rest (term + 2, term_length - 2, word + 2, length - 2));
-
-  return near;
-}
-
 typedef struct
 {
-  Near near;
+  MwNear near;
   gboolean other_start; /* people rarely err in the first letter */
   gsize length;
   guint weight;
@@ -408,7 +366,7 @@ is_better (const Candidate *a, const Candidate *b)
     return a->near < b->near;
   if (a->other_start != b->other_start)
     return !a->other_start;
-  if (a->near == NEAR_START && a->length != b->length)
+  if (a->near == MW_NEAR_START && a->length != b->length)
     return a->length < b->length;
 
   return a->weight > b->weight;
@@ -418,7 +376,7 @@ char *
 mw_word_list_dup_nearest (MwWordList *self, const char *term, gboolean *whole)
 {
   gsize term_length = strlen (term);
-  Candidate best = { .near = NOT_NEAR };
+  Candidate best = { .near = MW_NOT_NEAR };
   const char *shown;
 
   if (term_length < LEAST_CORRECTED || is_number (term))
@@ -431,15 +389,15 @@ mw_word_list_dup_nearest (MwWordList *self, const char *term, gboolean *whole)
 
       if (candidate.length + 1 < term_length)
         continue;
-      candidate.near = get_near (term, term_length, word, candidate.length);
+      candidate.near = mw_near_compare (term, term_length, word, candidate.length);
       candidate.other_start = *word != *term;
-      if (candidate.near != NOT_NEAR && is_better (&candidate, &best))
+      if (candidate.near != MW_NOT_NEAR && is_better (&candidate, &best))
         best = candidate;
     }
-  if (best.near == NOT_NEAR)
+  if (best.near == MW_NOT_NEAR)
     return NULL;
 
-  *whole = best.near == NEAR_WHOLE;
+  *whole = best.near == MW_NEAR_WHOLE;
   shown = g_hash_table_lookup (self->shown, GUINT_TO_POINTER (best.index));
   return shown ? g_strdup (shown) : mw_word_list_dup_text (self, best.index);
 }

@@ -5,6 +5,7 @@
 
 #include "mw-database.h"
 #include "mw-error.h"
+#include "mw-transaction.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,8 @@ void mw_database_set_error (MwDatabase *self, int result, GError **error);
 
 /* @result: an extended result code; @system_error: the errno that goes with it, or 0 */
 MwStorageError mw_database_code_from_result (int result, int system_error);
+
+/* @sql: what begins it, such as "BEGIN" to read from one view of the file. Returns: (transfer full) (nullable) */
+MwTransaction *mw_transaction_begin_with (MwDatabase *database, const char *sql, GError **error);
 
 G_END_DECLS

@@ -12,12 +12,6 @@
 
 #define BUSY_TIMEOUT_MS 2000
 
-struct _MwTransaction
-{
-  MwDatabase *database;
-  gboolean open;
-};
-
 G_DEFINE_FINAL_TYPE (MwDatabase, mw_database, G_TYPE_OBJECT)
 
 static const char safe_pragmas[] = "PRAGMA temp_store=MEMORY;"
@@ -104,66 +98,6 @@ configure (MwDatabase *self, MwDatabaseFlags flags, GError **error)
     return mw_database_exec (self, "BEGIN EXCLUSIVE; COMMIT;", error);
 
   return TRUE;
-}
-
-static MwTransaction *
-begin (MwDatabase *database, const char *sql, GError **error)
-{
-  MwTransaction *self;
-
-  if (database->left_open && !sqlite3_get_autocommit (database->handle) && !mw_database_exec (database, "ROLLBACK", error))
-    return NULL;
-
-  database->left_open = FALSE;
-  if (!mw_database_exec (database, sql, error))
-    return NULL;
-
-  self = g_new (MwTransaction, 1);
-  self->database = g_object_ref (database);
-  self->open = TRUE;
-  return self;
-}
-
-/* The version of the file, which must be empty or ours. */
-static gboolean
-read_version (MwDatabase *self, gint32 application_id, gint64 *version, GError **error)
-{
-  /* One view of the file: another program may be migrating it. */
-  g_autoptr (MwTransaction) transaction = begin (self, "BEGIN", error);
-  gint64 id, n_objects;
-  gboolean empty;
-
-  if (transaction == NULL || !mw_database_read_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error)
-      || !mw_database_read_int64 (self, "PRAGMA application_id", &id, error)
-      || !mw_database_read_int64 (self, "PRAGMA user_version", version, error))
-    return FALSE;
-
-  empty = n_objects == 0 && id == 0 && *version == 0;
-  if ((id == application_id && *version >= 0) || empty)
-    return TRUE;
-
-  g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_CORRUPT,
-               "Not a file of this program: application id %" G_GINT64_FORMAT ", version %" G_GINT64_FORMAT, id,
-               *version);
-  return FALSE;
-}
-
-/* Applies the migration that leads on from @version, unless another program has just done that. */
-static gboolean
-apply_migration (MwDatabase *self, gint32 application_id, const MwMigration *migration, guint version, GError **error)
-{
-  g_autoptr (MwTransaction) transaction = mw_transaction_begin (self, error);
-  g_autofree char *stamp = NULL;
-  gint64 current;
-
-  if (transaction == NULL || !mw_database_read_int64 (self, "PRAGMA user_version", &current, error))
-    return FALSE;
-  if (current != version)
-    return TRUE;
-
-  stamp = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%u;", application_id, version + 1);
-  return (migration->sql == NULL || mw_database_exec (self, migration->sql, error))
-         && mw_database_exec (self, stamp, error) && mw_transaction_commit (transaction, error);
 }
 
 /* A disk quota is reported as a failed write. */
@@ -294,36 +228,6 @@ mw_database_exec (MwDatabase *self, const char *sql, GError **error)
 }
 
 gboolean
-mw_database_migrate (MwDatabase *self,
-                     gint32 application_id,
-                     const MwMigration *migrations,
-                     guint n_migrations,
-                     GError **error)
-{
-  g_return_val_if_fail (MW_IS_DATABASE (self), FALSE);
-  g_return_val_if_fail (migrations != NULL || n_migrations == 0, FALSE);
-  mw_database_assert_owner (self);
-
-  for (;;)
-    {
-      gint64 version;
-
-      if (!read_version (self, application_id, &version, error))
-        return FALSE;
-      if (version == n_migrations)
-        return TRUE;
-      if (version > n_migrations)
-        {
-          g_set_error (error, MW_STORAGE_ERROR, MW_STORAGE_ERROR_NEWER,
-                       "The file has version %" G_GINT64_FORMAT ", this program knows %u", version, n_migrations);
-          return FALSE;
-        }
-      if (!apply_migration (self, application_id, &migrations[version], (guint) version, error))
-        return FALSE;
-    }
-}
-
-gboolean
 mw_database_read_int64 (MwDatabase *self, const char *sql, gint64 *value, GError **error)
 {
   g_autoptr (MwStatement) statement = mw_statement_new (self, sql, error);
@@ -428,42 +332,4 @@ mw_database_get_last_rowid (MwDatabase *self)
   mw_database_assert_owner (self);
 
   return sqlite3_last_insert_rowid (self->handle);
-}
-
-MwTransaction *
-mw_transaction_begin (MwDatabase *database, GError **error)
-{
-  return begin (database, "BEGIN IMMEDIATE", error);
-}
-
-gboolean
-mw_transaction_commit (MwTransaction *self, GError **error)
-{
-  g_return_val_if_fail (self != NULL && self->open, FALSE);
-
-  if (!mw_database_exec (self->database, "COMMIT", error))
-    return FALSE;
-
-  self->open = FALSE;
-  return TRUE;
-}
-
-void
-mw_transaction_free (MwTransaction *self)
-{
-  if (self == NULL)
-    return;
-
-  mw_database_assert_owner (self->database);
-
-  /* SQLite itself has rolled back after some failures, such as a full disk. What a failed rollback leaves behind, the
-   * journal undoes when the file is read next; without memory it does not even begin. */
-  if (self->open && !sqlite3_get_autocommit (self->database->handle))
-    {
-      sqlite3_exec (self->database->handle, "ROLLBACK", NULL, NULL, NULL);
-      self->database->left_open = !sqlite3_get_autocommit (self->database->handle);
-    }
-
-  g_object_unref (self->database);
-  g_free (self);
 }
