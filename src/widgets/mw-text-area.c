@@ -3,6 +3,7 @@
 
 #include "mw-text-area.h"
 
+#include "mw-clipboard.h"
 #include "mw-focus.h"
 #include "mw-match.h"
 
@@ -11,8 +12,6 @@
 #define MAX_HEIGHT 800
 #define SPACING 3
 #define CURSOR_MARGIN 12
-
-static guint clipboard_ms = 30000;
 
 struct _MwTextArea
 {
@@ -43,29 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwTextArea, mw_text_area, GTK_TYPE_WIDGET)
 
-/* What was copied last from a case, as long as it is on the clipboard. */
-static GdkContentProvider *copied;
-static guint copied_id;
-
-void
-mw_text_area_clear_clipboard (GdkDisplay *display)
-{
-  GdkClipboard *clipboard = gdk_display_get_clipboard (display);
-
-  g_clear_handle_id (&copied_id, g_source_remove);
-  if (copied && gdk_clipboard_get_content (clipboard) == copied)
-    gdk_clipboard_set_content (clipboard, NULL);
-  g_clear_object (&copied);
-}
-
-static gboolean
-on_time_up (gpointer display)
-{
-  copied_id = 0;
-  mw_text_area_clear_clipboard (display);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_copy (MwTextArea *self)
 {
@@ -81,12 +57,8 @@ on_copied (MwTextArea *self)
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
   GdkContentProvider *content = gdk_clipboard_get_content (gdk_display_get_clipboard (display));
 
-  if (!self->confidential || !content || content == self->content_before)
-    return;
-
-  g_set_object (&copied, content);
-  g_clear_handle_id (&copied_id, g_source_remove);
-  copied_id = g_timeout_add (clipboard_ms, on_time_up, display);
+  if (self->confidential && content && content != self->content_before)
+    mw_clipboard_forget_later (display);
 }
 
 static GtkTextBuffer *
@@ -424,10 +396,4 @@ mw_text_area_mark (MwTextArea *self, const char *search)
   self->search = search && *search ? g_strdup (search) : NULL;
   if (marked || self->search)
     apply_marks (self);
-}
-
-void
-mw_text_area_set_clipboard_time (guint milliseconds)
-{
-  clipboard_ms = milliseconds;
 }

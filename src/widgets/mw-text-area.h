@@ -31,10 +31,4 @@ void mw_text_area_set_description (MwTextArea *self, const char *description);
 /* Marks what was looked for. @search: (nullable) */
 void mw_text_area_mark (MwTextArea *self, const char *search);
 
-/* Forgets what was copied from any case, if it is still on the clipboard. */
-void mw_text_area_clear_clipboard (GdkDisplay *display);
-
-/* For tests: how long it may stay there. */
-void mw_text_area_set_clipboard_time (guint milliseconds);
-
 G_END_DECLS

@@ -136,6 +136,26 @@ test_nothing_written (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_cases (fixture), ==, 1);
 }
 
+/* Another language takes another window, which has the case open when the answer comes. */
+static void
+test_other_window (Fixture *fixture, gconstpointer data)
+{
+  MwCasesPane *pane = show_pane (fixture);
+  GtkWidget *window = gtk_window_new ();
+  MwCasesPane *next = g_object_new (MW_TYPE_CASES_PANE, NULL);
+
+  open_only_case (fixture, pane);
+  begin_deleting (pane);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (next));
+  mw_cases_pane_set_cases (next, fixture->cases, "", TRUE);
+  mw_cases_pane_take_over (next, pane);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_nonnull (mw_cases_pane_peek_case (next));
+  WAIT_UNTIL (!mw_cases_pane_peek_case (next));
+  g_assert_cmpuint (count_cases (fixture), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* It is said where the adviser is by then. */
 static void
 test_not_deleted (Fixture *fixture, gconstpointer data)
@@ -166,6 +186,7 @@ main (int argc, char *argv[])
   ADD ("unsaved-words", test_unsaved_words);
   ADD ("first-saved", test_while_it_is_first_saved);
   ADD ("nothing-written", test_nothing_written);
+  ADD ("other-window", test_other_window);
   ADD ("not-deleted", test_not_deleted);
   return g_test_run ();
 }

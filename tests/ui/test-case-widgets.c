@@ -5,6 +5,7 @@
 #include "mw-case-saver.h"
 #include "mw-case-words.h"
 #include "mw-date-button.h"
+#include "mw-clipboard.h"
 #include "mw-text-area.h"
 
 static MwTextArea *
@@ -271,21 +272,21 @@ test_clipboard_is_cleared (Fixture *fixture, gconstpointer data)
   MwTextArea *area = show_area (fixture);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (area));
 
-  mw_text_area_set_clipboard_time (20);
+  mw_clipboard_set_time (20);
   copy (area, "Meneer Voorbeeld");
   g_assert_nonnull (gdk_clipboard_get_content (clipboard));
   WAIT_UNTIL (!gdk_clipboard_get_content (clipboard));
 
   /* At once, for locking. */
-  mw_text_area_set_clipboard_time (30000);
+  mw_clipboard_set_time (30000);
   copy (area, "Meneer Voorbeeld");
-  mw_text_area_clear_clipboard (gtk_widget_get_display (GTK_WIDGET (area)));
+  mw_clipboard_forget (gtk_widget_get_display (GTK_WIDGET (area)));
   g_assert_null (gdk_clipboard_get_content (clipboard));
 
   /* What was cut goes as well. */
   copy (area, "Meneer Voorbeeld");
   g_signal_emit_by_name (get_view (area), "cut-clipboard");
-  mw_text_area_clear_clipboard (gtk_widget_get_display (GTK_WIDGET (area)));
+  mw_clipboard_forget (gtk_widget_get_display (GTK_WIDGET (area)));
   g_assert_null (gdk_clipboard_get_content (clipboard));
 }
 
@@ -296,7 +297,7 @@ test_other_clipboard_stays (Fixture *fixture, gconstpointer data)
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (area));
   GdkContentProvider *other;
 
-  mw_text_area_set_clipboard_time (20);
+  mw_clipboard_set_time (20);
   copy (area, "Meneer Voorbeeld");
   gdk_clipboard_set_text (clipboard, "een adres van elders");
   other = gdk_clipboard_get_content (clipboard);

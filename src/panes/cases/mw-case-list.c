@@ -7,30 +7,19 @@
 
 #include "mw-accessible.h"
 #include "mw-agenda.h"
+#include "mw-case-filter.h"
 #include "mw-case-row.h"
-#include "mw-case-words.h"
-#include "mw-chip-box.h"
 #include "mw-focus.h"
-#include "mw-words.h"
 
 /* Rows at a time: two screens full of them. */
 #define STEP 16
-
-typedef enum
-{
-  ORDER_TOUCHED,
-  ORDER_NEXT_ACTION,
-  N_ORDERS,
-} Order;
 
 struct _MwCaseList
 {
   GtkWidget parent_instance;
 
   GtkWidget *search_entry;
-  GtkWidget *status_down;
-  GtkWidget *profile_down;
-  GtkWidget *order_down;
+  MwCaseFilter *filter;
   GtkWidget *retention_box;
   MwAgenda *agenda;
   GtkLabel *count_label;
@@ -63,45 +52,11 @@ G_DEFINE_FINAL_TYPE (MwCaseList, mw_case_list, GTK_TYPE_WIDGET)
 static gboolean
 is_wanted (MwCaseList *self, MwCaseHeading *heading)
 {
-  guint status = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->status_down));
-  guint profile = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->profile_down));
-
   if (self->hits && !g_hash_table_contains (self->hits, &heading->id))
     return FALSE;
   if (self->closed_until && !(heading->closed_day && heading->closed_day <= self->closed_until))
     return FALSE;
-  if (status > 0 && heading->status != status - 1)
-    return FALSE;
-
-  /* All profiles, each of them, not assessed. */
-  if (profile > MW_N_PROFILES)
-    return heading->profiles == 0 || heading->profiles == MW_PROFILE_SET_ALL;
-  return profile == 0 || (heading->profiles & MW_PROFILE_SET_OF (profile - 1));
-}
-
-static int
-compare_touched (gconstpointer a, gconstpointer b)
-{
-  const MwCaseHeading *one = *(MwCaseHeading *const *) a;
-  const MwCaseHeading *other = *(MwCaseHeading *const *) b;
-
-  if (one->touched != other->touched)
-    return one->touched > other->touched ? -1 : 1;
-  return one->id > other->id ? -1 : one->id < other->id;
-}
-
-/* The soonest first; those without one, and closed cases, come last. */
-static int
-compare_next_action (gconstpointer a, gconstpointer b)
-{
-  const MwCaseHeading *one = *(MwCaseHeading *const *) a;
-  const MwCaseHeading *other = *(MwCaseHeading *const *) b;
-  guint32 first = one->next_day && one->status != MW_STATUS_CLOSED ? one->next_day : G_MAXUINT32;
-  guint32 second = other->next_day && other->status != MW_STATUS_CLOSED ? other->next_day : G_MAXUINT32;
-
-  if (first != second)
-    return first < second ? -1 : 1;
-  return compare_touched (a, b);
+  return mw_case_filter_passes (self->filter, heading);
 }
 
 static void
@@ -138,7 +93,6 @@ update (MwCaseList *self)
 {
   GListModel *all = mw_cases_get_list (self->cases);
   guint n = g_list_model_get_n_items (all);
-  gboolean next_action = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->order_down)) == ORDER_NEXT_ACTION;
 
   g_ptr_array_set_size (self->found, 0);
   for (guint i = 0; i < n; i++)
@@ -148,7 +102,7 @@ update (MwCaseList *self)
       if (is_wanted (self, heading))
         g_ptr_array_add (self->found, g_steal_pointer (&heading));
     }
-  g_ptr_array_sort (self->found, next_action ? compare_next_action : compare_touched);
+  g_ptr_array_sort (self->found, mw_case_filter_get_compare (self->filter));
   gtk_widget_set_visible (self->retention_box, self->closed_until > 0);
   mw_agenda_show (self->agenda, self->hits || self->closed_until ? NULL : self->cases);
   show_found (self);
@@ -260,8 +214,7 @@ static void
 on_all_shown (MwCaseList *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->status_down), 0);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->profile_down), 0);
+  mw_case_filter_pass_all (self->filter);
   mw_case_list_set_closed_until (self, 0);
   gtk_widget_grab_focus (self->search_entry);
 }
@@ -362,13 +315,11 @@ mw_case_list_class_init (MwCaseListClass *class)
                                   G_TYPE_UINT64);
   signals[STEP_OPENED] = g_signal_new ("step-opened", MW_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                        G_TYPE_UINT64);
-  g_type_ensure (MW_TYPE_CHIP_BOX);
+  g_type_ensure (MW_TYPE_CASE_FILTER);
   g_type_ensure (MW_TYPE_AGENDA);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-case-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, MwCaseList, status_down);
-  gtk_widget_class_bind_template_child (widget_class, MwCaseList, profile_down);
-  gtk_widget_class_bind_template_child (widget_class, MwCaseList, order_down);
+  gtk_widget_class_bind_template_child (widget_class, MwCaseList, filter);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, retention_box);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, agenda);
   gtk_widget_class_bind_template_child (widget_class, MwCaseList, count_label);
@@ -382,29 +333,6 @@ mw_case_list_class_init (MwCaseListClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_step_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_all_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_search_down);
-}
-
-static void
-fill_downs (MwCaseList *self)
-{
-  GtkStringList *statuses = gtk_string_list_new ((const char *const[]){ _ ("Every status"), NULL });
-  GtkStringList *profiles = gtk_string_list_new ((const char *const[]){ _ ("Every profile"), NULL });
-  GtkStringList *orders = gtk_string_list_new ((const char *const[]){ _ ("Last written first"), _ ("Next action first"), NULL });
-
-  for (guint s = 0; s < MW_N_STATUSES; s++)
-    gtk_string_list_append (statuses, mw_case_words_get_status (s));
-  for (guint p = 0; p < MW_N_PROFILES; p++)
-    gtk_string_list_take (profiles, mw_words_dup_profile (p));
-  gtk_string_list_append (profiles, _ ("Not clear yet"));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->status_down), G_LIST_MODEL (statuses));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->profile_down), G_LIST_MODEL (profiles));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->order_down), G_LIST_MODEL (orders));
-  mw_accessible_set_name (self->status_down, _ ("Status"));
-  mw_accessible_set_name (self->profile_down, _ ("Profile"));
-  mw_accessible_set_name (self->order_down, _ ("Order of the Cases"));
-  g_object_unref (statuses);
-  g_object_unref (profiles);
-  g_object_unref (orders);
 }
 
 static void
@@ -431,7 +359,6 @@ mw_case_list_init (MwCaseList *self)
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_list_store_new (MW_TYPE_CASE_HEADING);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_downs (self);
   init_list (self);
   mw_accessible_name_buttons (GTK_WIDGET (self));
 }
@@ -476,7 +403,7 @@ void
 mw_case_list_reset (MwCaseList *self)
 {
   on_all_shown (self);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order_down), 0);
+  mw_case_filter_reset (self->filter);
   forget_hits (self);
   mw_agenda_show (self->agenda, NULL);
   g_ptr_array_set_size (self->found, 0);

@@ -26,6 +26,7 @@ struct _MwCaseSaver
 enum
 {
   CHANGED,
+  DELETED,
   N_SIGNALS,
 };
 
@@ -136,6 +137,8 @@ mw_case_saver_class_init (MwCaseSaverClass *class)
   G_OBJECT_CLASS (class)->finalize = mw_case_saver_finalize;
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_CASE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DELETED]
+    = g_signal_new ("deleted", MW_TYPE_CASE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -204,6 +207,13 @@ mw_case_saver_stop (MwCaseSaver *self)
   self->again = FALSE;
   g_clear_error (&self->error);
   g_clear_handle_id (&self->timer_id, g_source_remove);
+}
+
+void
+mw_case_saver_set_deleted (MwCaseSaver *self)
+{
+  mw_case_saver_stop (self);
+  g_signal_emit (self, signals[DELETED], 0);
 }
 
 MwSaveState

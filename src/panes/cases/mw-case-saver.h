@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (MwCaseSaver, mw_case_saver, MW, CASE_SAVER, GObject)
 /* Keeps the open case and saves it: a second after the last change, at once when asked, and again every few seconds after a
  * failure. The case is changed in place; mw_case_saver_touch() says that it was.
  *
- * Signals: "changed": the state. */
+ * Signals: "changed": the state; "deleted": the case is no more, and nothing is saved. */
 
 typedef enum
 {
@@ -36,8 +36,10 @@ void mw_case_saver_flush (MwCaseSaver *self);
 gboolean mw_case_saver_is_clean (MwCaseSaver *self);
 /* Whether a save is under way. */
 gboolean mw_case_saver_is_saving (MwCaseSaver *self);
-/* Never saves again: the case was deleted. */
+/* Never saves again. */
 void mw_case_saver_stop (MwCaseSaver *self);
+/* Stops, and tells whoever has the case open. */
+void mw_case_saver_set_deleted (MwCaseSaver *self);
 
 MwSaveState mw_case_saver_get_state (MwCaseSaver *self);
 /* When it was last saved, in seconds since 1970; 0 for never. */

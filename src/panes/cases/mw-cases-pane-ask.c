@@ -34,17 +34,6 @@ say_not_deleted (MwCasesPane *self, const GError *error)
     mw_cases_pane_say (self, words);
 }
 
-/* Its saver is stopped. To the list, or where was asked for while it was deleted. */
-static void
-leave_deleted (MwCasesPane *self)
-{
-  MwGo go = self->go == MW_GO_NOWHERE || self->go == MW_GO_HISTORY ? MW_GO_LIST : self->go;
-
-  self->covered = FALSE;
-  mw_cases_pane_drop_case (self);
-  mw_cases_pane_go (self, go, self->go_id);
-}
-
 static void
 on_deleted (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -54,7 +43,7 @@ on_deleted (GObject *source, GAsyncResult *result, gpointer data)
   gboolean deleted = mw_cases_delete_finish (MW_CASES (source), result, &error);
 
   if (deleted)
-    mw_case_saver_stop (deletion->saver);
+    mw_case_saver_set_deleted (deletion->saver);
   if (!self->cases)
     return;
   if (!deleted)
@@ -63,8 +52,6 @@ on_deleted (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  if (self->saver == deletion->saver)
-    leave_deleted (self);
   mw_cases_pane_say (self, _ ("The case is deleted, with everything that was written in it and from the backups in the data folder."));
 }
 

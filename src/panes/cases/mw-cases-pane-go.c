@@ -5,7 +5,7 @@
 
 #include "mw-case-words.h"
 #include "mw-cases-pane-private.h"
-#include "mw-text-area.h"
+#include "mw-clipboard.h"
 
 MwCase *
 mw_cases_pane_get_case (MwCasesPane *self)
@@ -107,8 +107,8 @@ stay (MwCasesPane *self)
 
 static void arrive (MwCasesPane *self);
 
-void
-mw_cases_pane_on_saver_changed (MwCasesPane *self)
+static void
+on_saver_changed (MwCasesPane *self)
 {
   if (mw_case_saver_get_state (self->saver) == MW_SAVE_SAVED)
     g_signal_emit_by_name (self, "written");
@@ -126,12 +126,31 @@ mw_cases_pane_on_saver_changed (MwCasesPane *self)
     mw_case_saver_flush (self->saver); /* written while the last save was under way */
 }
 
+/* To the list, or where was asked for while it was deleted. */
+static void
+on_saver_deleted (MwCasesPane *self)
+{
+  MwGo go = self->go == MW_GO_NOWHERE || self->go == MW_GO_HISTORY ? MW_GO_LIST : self->go;
+
+  self->covered = FALSE;
+  mw_cases_pane_drop_case (self);
+  mw_cases_pane_go (self, go, self->go_id);
+}
+
+/* @saver: (transfer full) */
+static void
+take_saver (MwCasesPane *self, MwCaseSaver *saver)
+{
+  self->saver = saver;
+  g_signal_connect_swapped (saver, "changed", G_CALLBACK (on_saver_changed), self);
+  g_signal_connect_swapped (saver, "deleted", G_CALLBACK (on_saver_deleted), self);
+}
+
 void
 mw_cases_pane_open (MwCasesPane *self, guint64 id, MwCase *one, MwCasePart part)
 {
   mw_cases_pane_drop_case (self);
-  self->saver = mw_case_saver_new (self->cases, id, one);
-  g_signal_connect_swapped (self->saver, "changed", G_CALLBACK (mw_cases_pane_on_saver_changed), self);
+  take_saver (self, mw_case_saver_new (self->cases, id, one));
   mw_cases_pane_show_page (self, "case");
   mw_case_page_set_editable (self->case_page, !mw_cases_is_read_only (self->cases));
   mw_case_page_set_answers (self->case_page, &self->answers);
@@ -231,7 +250,7 @@ arrive (MwCasesPane *self)
       break;
     case MW_GO_LOCK:
     case MW_GO_CLOSE:
-      mw_text_area_clear_clipboard (gtk_widget_get_display (GTK_WIDGET (self)));
+      mw_clipboard_forget (gtk_widget_get_display (GTK_WIDGET (self)));
       g_signal_emit_by_name (self, "left", go == MW_GO_LOCK ? MW_LEAVE_LOCK : MW_LEAVE_CLOSE);
       break;
     case MW_GO_NOWHERE:
@@ -251,4 +270,87 @@ mw_cases_pane_go (MwCasesPane *self, MwGo where, guint64 id)
     stay (self);
   else
     mw_case_saver_flush (self->saver);
+}
+
+/* What needs the cases to be open waits until they are. */
+static void
+go_when_open (MwCasesPane *self, MwGo where)
+{
+  switch (mw_cases_get_state (self->cases))
+    {
+    case MW_CASES_OPEN:
+      if (!self->covered)
+        mw_cases_pane_go (self, where, 0);
+      break;
+    case MW_CASES_NONE:
+      self->after_opening = where == MW_GO_NEW ? where : MW_GO_LIST;
+      mw_cases_pane_start_passphrase (self, MW_PASSPHRASE_FIRST);
+      break;
+    case MW_CASES_LOCKED:
+      self->after_opening = where;
+      gtk_widget_grab_focus (GTK_WIDGET (self->unlock_page));
+      break;
+    case MW_CASES_CHECKING:
+    case MW_CASES_TROUBLE:
+    default:
+      break;
+    }
+}
+
+void
+mw_cases_pane_new_case (MwCasesPane *self)
+{
+  if (self->cases)
+    go_when_open (self, MW_GO_NEW);
+}
+
+void
+mw_cases_pane_new_note (MwCasesPane *self)
+{
+  if (self->saver && !self->covered)
+    mw_case_page_add_note (self->case_page);
+}
+
+void
+mw_cases_pane_focus_search (MwCasesPane *self)
+{
+  if (self->cases && mw_cases_get_state (self->cases) != MW_CASES_NONE)
+    go_when_open (self, MW_GO_LIST);
+}
+
+void
+mw_cases_pane_change_passphrase (MwCasesPane *self)
+{
+  go_when_open (self, MW_GO_PASSPHRASE);
+}
+
+void
+mw_cases_pane_renew_keys (MwCasesPane *self)
+{
+  go_when_open (self, MW_GO_RENEW);
+}
+
+void
+mw_cases_pane_take_over (MwCasesPane *self, MwCasesPane *like)
+{
+  g_autoptr (MwCaseSaver) saver = like->saver ? g_object_ref (like->saver) : NULL;
+  MwCasePart part = like->case_page ? mw_case_page_get_part (like->case_page) : MW_CASE_PART_SITUATION;
+
+  self->waiting = g_steal_pointer (&like->waiting);
+  if (mw_cases_get_state (self->cases) != MW_CASES_OPEN)
+    return;
+
+  mw_cases_pane_show_page (self, "list");
+  if (like->list)
+    mw_case_list_set_search (self->list, mw_case_list_get_search (like->list));
+  if (!saver)
+    return;
+
+  mw_cases_pane_drop_case (like);
+  take_saver (self, g_steal_pointer (&saver));
+  mw_cases_pane_show_page (self, "case");
+  mw_case_page_set_answers (self->case_page, &self->answers);
+  mw_case_page_set_part (self->case_page, part);
+  mw_case_page_set_saver (self->case_page, self->saver);
+  mw_cases_pane_emit_changed (self);
 }

@@ -132,7 +132,6 @@ void mw_cases_pane_drop_case (MwCasesPane *self);
 void mw_cases_pane_keep_filters (MwCasesPane *self);
 /* Puts what waits on the open case's list. */
 void mw_cases_pane_add_waiting (MwCasesPane *self);
-void mw_cases_pane_on_saver_changed (MwCasesPane *self);
 
 /* In mw-cases-pane-ask.c: what is asked before it is done. */
 void mw_cases_pane_ask (MwCasesPane *self, MwAsk what);

@@ -338,64 +338,6 @@ mw_cases_pane_refer (MwCasesPane *self, const char *id, const char *number, cons
     }
 }
 
-/* What needs the cases to be open waits until they are. */
-static void
-go_when_open (MwCasesPane *self, MwGo where)
-{
-  switch (mw_cases_get_state (self->cases))
-    {
-    case MW_CASES_OPEN:
-      if (!self->covered)
-        mw_cases_pane_go (self, where, 0);
-      break;
-    case MW_CASES_NONE:
-      self->after_opening = where == MW_GO_NEW ? where : MW_GO_LIST;
-      mw_cases_pane_start_passphrase (self, MW_PASSPHRASE_FIRST);
-      break;
-    case MW_CASES_LOCKED:
-      self->after_opening = where;
-      gtk_widget_grab_focus (GTK_WIDGET (self->unlock_page));
-      break;
-    case MW_CASES_CHECKING:
-    case MW_CASES_TROUBLE:
-    default:
-      break;
-    }
-}
-
-void
-mw_cases_pane_new_case (MwCasesPane *self)
-{
-  if (self->cases)
-    go_when_open (self, MW_GO_NEW);
-}
-
-void
-mw_cases_pane_new_note (MwCasesPane *self)
-{
-  if (self->saver && !self->covered)
-    mw_case_page_add_note (self->case_page);
-}
-
-void
-mw_cases_pane_focus_search (MwCasesPane *self)
-{
-  if (self->cases && mw_cases_get_state (self->cases) != MW_CASES_NONE)
-    go_when_open (self, MW_GO_LIST);
-}
-
-void
-mw_cases_pane_change_passphrase (MwCasesPane *self)
-{
-  go_when_open (self, MW_GO_PASSPHRASE);
-}
-
-void
-mw_cases_pane_renew_keys (MwCasesPane *self)
-{
-  go_when_open (self, MW_GO_RENEW);
-}
-
 static void
 on_backed_up (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -444,30 +386,4 @@ mw_cases_pane_leave (MwCasesPane *self, MwLeaveReason reason)
     return;
 
   mw_cases_pane_go (self, reason == MW_LEAVE_LOCK ? MW_GO_LOCK : MW_GO_CLOSE, 0);
-}
-
-void
-mw_cases_pane_take_over (MwCasesPane *self, MwCasesPane *like)
-{
-  g_autoptr (MwCaseSaver) saver = like->saver ? g_object_ref (like->saver) : NULL;
-  MwCasePart part = like->case_page ? mw_case_page_get_part (like->case_page) : MW_CASE_PART_SITUATION;
-
-  self->waiting = g_steal_pointer (&like->waiting);
-  if (mw_cases_get_state (self->cases) != MW_CASES_OPEN)
-    return;
-
-  mw_cases_pane_show_page (self, "list");
-  if (like->list)
-    mw_case_list_set_search (self->list, mw_case_list_get_search (like->list));
-  if (!saver)
-    return;
-
-  mw_cases_pane_drop_case (like);
-  self->saver = g_steal_pointer (&saver);
-  g_signal_connect_swapped (self->saver, "changed", G_CALLBACK (mw_cases_pane_on_saver_changed), self);
-  mw_cases_pane_show_page (self, "case");
-  mw_case_page_set_answers (self->case_page, &self->answers);
-  mw_case_page_set_part (self->case_page, part);
-  mw_case_page_set_saver (self->case_page, self->saver);
-  mw_cases_pane_emit_changed (self);
 }
