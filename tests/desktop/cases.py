@@ -41,7 +41,7 @@ def choose_passphrase(program, passphrase=PASSPHRASE):
 
 def keep_recovery_key(program):
     """Returns the key as it is shown."""
-    key = program.find("label", "[0-9A-Z]{4}([ -][0-9A-Z]{4}){7}", 60).get_name()
+    key = program.find("label", "[0-9A-Z]{4}([ -][0-9A-Z]{4}){7}", 60).name
     program.click("check box", "Ik bewaar deze sleutel op een veilige plek")
     program.press("push button", "Doorgaan")
     return key
@@ -78,8 +78,8 @@ def show_part(program, name):
 
 def _press_last(program, name):
     """The window's own button of that name comes first."""
-    buttons = [node for node in program.walk() if node.get_role_name() == "push button" and node.get_name() == name]
-    return buttons and buttons[-1].do_action(0)
+    buttons = [node for node in program.bus.read_tree(program.root, "push button") if node.name == name]
+    return buttons and buttons[-1].act("click")
 
 
 def write(program, field, text):

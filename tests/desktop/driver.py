@@ -6,13 +6,8 @@ import subprocess
 import sys
 import time
 import traceback
-import warnings
 
-import gi
-
-warnings.simplefilter("ignore", DeprecationWarning)
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from accessible import Bus, GLib
 
 
 def shell(*words):
@@ -23,7 +18,6 @@ RUNNING = []
 
 # How much longer everything may take, for a program under sanitizers.
 PATIENCE = int(os.environ.get("PATIENCE", "1"))
-Atspi.set_timeout(5000 * PATIENCE, 10000 * PATIENCE)
 
 
 class Skip(Exception):
@@ -38,15 +32,11 @@ class Program:
         own = {"LANGUAGE": language, "G_DEBUG": "fatal-warnings", **(environment or {})}
         self.process = subprocess.Popen(command, env={**os.environ, **own})
         RUNNING.append(self.process)
+        self.bus = Bus(10 * PATIENCE)
         self.root = self.wait(self._find_root, "the program on the accessibility bus", 30)
 
     def _find_root(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                return child
-        return None
+        return self.bus.find_program(self.process.pid)
 
     def wait(self, probe, what, seconds=20):
         end = time.monotonic() + seconds * PATIENCE
@@ -63,23 +53,17 @@ class Program:
         raise AssertionError(f"not on the screen: {what}")
 
     def walk(self, node=None):
-        node = node or self.root
-        node.clear_cache()
-        if node != self.root and not node.get_state_set().contains(Atspi.StateType.VISIBLE):
-            return
-        yield node
-        for i in range(node.get_child_count()):
-            child = node.get_child_at_index(i)
-            if child:
-                yield from self.walk(child)
+        """What is visible, from above."""
+        return self.bus.read_tree(node or self.root)
+
+    def windows(self):
+        self.walk()
+        return self.root.children
 
     def _search(self, role, pattern):
-        for node in self.walk():
-            if role and node.get_role_name() != role:
-                continue
-            if not re.fullmatch(pattern, node.get_name() or ""):
-                continue
-            return node
+        for node in self.bus.read_tree(self.root, role):
+            if re.fullmatch(pattern, node.name):
+                return node
         return None
 
     def find(self, role, pattern, seconds=20):
@@ -93,14 +77,10 @@ class Program:
         self.wait(lambda: not self._search(role, pattern), f"the absence of {role} “{pattern}”")
 
     def names(self, role):
-        return [node.get_name() for node in self.walk() if node.get_role_name() == role]
+        return [node.name for node in self.bus.read_tree(self.root, role)]
 
     def press(self, role, pattern):
-        node = self.find(role, pattern)
-        for i in range(node.get_n_actions()):
-            if node.get_action_name(i) in ("click", "activate", "press"):
-                return node.do_action(i)
-        raise AssertionError(f"{role} “{pattern}” cannot be pressed")
+        assert self.find(role, pattern).act("click", "activate", "press"), f"{role} “{pattern}” cannot be pressed"
 
     def frame(self):
         for window in shell("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()[::-1]:
@@ -114,19 +94,19 @@ class Program:
         """Where it is in the window, once it has stopped moving."""
         before = None
         for _ in range(50):
-            now = Atspi.Component.get_extents(self.find(role, pattern), Atspi.CoordType.WINDOW)
-            if before and (now.x, now.y, now.width, now.height) == (before.x, before.y, before.width, before.height):
+            now = self.find(role, pattern).place
+            if now == before:
                 return now
             before = now
             time.sleep(0.4)
         raise AssertionError(f"{role} “{pattern}” does not keep still")
 
     def click(self, role, pattern):
-        place = self.place(role, pattern)
+        x, y, width, height = self.place(role, pattern)
         window, (left, top) = self.frame()
         geometry = dict(line.split("=") for line in shell("xdotool", "getwindowgeometry", "--shell", window).split())
-        x = int(geometry["X"]) + left + place.x + place.width // 2
-        y = int(geometry["Y"]) + top + place.y + place.height // 2
+        x += int(geometry["X"]) + left + width // 2
+        y += int(geometry["Y"]) + top + height // 2
         shell("xdotool", "mousemove", str(x), str(y))
         time.sleep(0.1)
         shell("xdotool", "click", "1")
@@ -154,25 +134,20 @@ class Program:
 
     def fill(self, role, pattern, text):
         """Puts the text in the place of what is there."""
-        node = self.find(role, pattern)
-        Atspi.EditableText.delete_text(node, 0, Atspi.Text.get_character_count(node))
-        Atspi.EditableText.insert_text(node, 0, text, len(text.encode()))
+        self.find(role, pattern).text = text
 
     def texts(self, role, pattern):
         """What all of them say, from above."""
-        nodes = [node for node in self.walk() if node.get_role_name() == role and re.fullmatch(pattern, node.get_name() or "")]
-        return [Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) for node in nodes]
+        return [node.text for node in self.bus.read_tree(self.root, role) if re.fullmatch(pattern, node.name)]
 
     def text(self, role, pattern):
-        node = self.find(role, pattern)
-        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        return self.find(role, pattern).text
 
     def focused(self):
         """Role and name of what has the keyboard."""
         for node in self.walk():
-            states = node.get_state_set()
-            if states.contains(Atspi.StateType.FOCUSED) and node.get_role_name() not in ("frame", "window"):
-                return node.get_role_name(), node.get_name()
+            if node.is_focused and node.role not in ("frame", "window"):
+                return node.role, node.name
         return None, None
 
     def tab_to(self, role):
@@ -196,12 +171,8 @@ class Program:
     def close(self):
         """As a user does, so that what is kept is kept; returns the exit status."""
         try:
-            for i in range(self.root.get_child_count()):
-                window = self.root.get_child_at_index(i)
-                for a in range(window.get_n_actions()):
-                    if window.get_action_name(a) == "window.close":
-                        window.do_action(a)
-                        break
+            for window in self.windows():
+                window.act("window.close")
         except GLib.Error:
             pass  # gone before it could answer; the exit status tells whether that was well
         try:

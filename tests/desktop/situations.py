@@ -8,8 +8,9 @@ import subprocess
 import sys
 import tempfile
 
+from accessible import TEXT
 from cases import PASSPHRASE, begin, case_file, home, new_note, open_program, unlock, wait_saved, write
-from driver import PATIENCE, RUNNING, Atspi
+from driver import PATIENCE, RUNNING
 from gi.repository import Gio, GLib
 
 LABEL = "Meneer Voorbeeld"
@@ -113,9 +114,7 @@ def choose_from_menu(program, item):
 
 def ask_to_close(program):
     """As the button of the window does, without waiting for the end."""
-    window = program.root.get_child_at_index(0)
-    names = [window.get_action_name(a) for a in range(window.get_n_actions())]
-    window.do_action(names.index("window.close"))
+    program.windows()[0].act("window.close")
 
 
 def alert(program, pattern, seconds=20):
@@ -125,11 +124,8 @@ def alert(program, pattern, seconds=20):
 def with_text(program, text):
     """Whether the text is anywhere in what a screen reader can read."""
     for node in program.walk():
-        if text in (node.get_name() or "") or text in (node.get_description() or ""):
+        if text in node.name or text in node.description or (TEXT in node.interfaces and text in node.text):
             return True
-        if "Text" in Atspi.Accessible.get_interfaces(node):
-            if text in Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)):
-                return True
     return False
 
 

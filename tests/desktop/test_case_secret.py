@@ -43,7 +43,7 @@ def in_files(*folders):
 
 
 def on_screen(program):
-    return any(CANARY in (node.get_name() or "") for node in program.walk()) or any(
+    return any(CANARY in node.name for node in program.walk()) or any(
         CANARY in text for text in program.texts("text", ".*"))
 
 

@@ -173,8 +173,8 @@ def in_a_copied_folder():
         program = unlocked(folder, **elsewhere)
         alert(program, warning)
         for node in program.walk():
-            if node.get_name() == "Melding sluiten":
-                node.do_action(0)
+            if node.name == "Melding sluiten":
+                node.act("click")
         program.misses("alert", warning)
         assert program.close() == 0
         program = open_program(folder, **elsewhere)

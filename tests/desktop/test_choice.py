@@ -116,7 +116,7 @@ def choose_day_past(program):
     program.press("push button", "Dag om op terug te kijken: .*")
     program.press("push button", "Vandaag")
     program.settle()
-    today = program.find("push button", "Dag om op terug te kijken: .*").get_name()
+    today = program.find("push button", "Dag om op terug te kijken: .*").name
     program.press("push button", "Dag om op terug te kijken: .*")
     program.find("push button", "Vandaag")
     program.settle()
@@ -127,7 +127,7 @@ def choose_day_past(program):
 
 
 def day_after(program, before):
-    name = program.find("push button", "Dag om op terug te kijken: .*").get_name()
+    name = program.find("push button", "Dag om op terug te kijken: .*").name
     return name != before and name.split(": ", 1)[1]
 
 

@@ -24,10 +24,9 @@ def pictures(program, name):
 
 def everything(program):
     """All that a screen reader is told of the window on the wall."""
-    wall = [program.root.get_child_at_index(i) for i in range(program.root.get_child_count())]
-    wall = [window for window in wall if (window.get_name() or "").startswith("Overleg")]
-    assert len(wall) == 1, [window.get_name() for window in wall]
-    return "\n".join(f"{node.get_name()} {node.get_description()}" for node in program.walk(wall[0]))
+    wall = [window for window in program.windows() if window.name.startswith("Overleg")]
+    assert len(wall) == 1, [window.name for window in wall]
+    return "\n".join(f"{node.name} {node.description}" for node in program.walk(wall[0]))
 
 
 def prepare(program):

@@ -72,12 +72,8 @@ def leave(program):
     """The last page, on whose button the keyboard is."""
     program.settle()
     program.keys("Return")
-    program.wait(lambda: len(windows(program)) == 1, "one window only")
+    program.wait(lambda: len(program.windows()) == 1, "one window only")
     program.focus()
-
-
-def windows(program):
-    return [program.root.get_child_at_index(i) for i in range(program.root.get_child_count())]
 
 
 def search(program, text):

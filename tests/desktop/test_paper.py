@@ -100,6 +100,26 @@ def description_and_handout():
         assert program.close() == 0
 
 
+def by_the_dialog_of_printers():
+    """To its printer that writes a file, by the keyboard, as to every other one."""
+    with cases.home() as folder, tempfile.TemporaryDirectory() as out, contextlib.chdir(out):
+        program = cases.open_program(folder)
+        program.resize(1366, 768)
+        open_description(program, "bezoekdienst")
+        program.keys("ctrl+p")
+        program.find("label", "Afdrukken naar bestand")
+        program.keys("Down", "space")
+        program.find("push button", re.escape(out) + "/.*[.]pdf")
+        program.press("push button", "Af_drukken.*")
+        path = os.path.join(out, "afdruk.pdf")
+        program.wait(lambda: os.path.exists(path) and b"%%EOF" in open(path, "rb").read(), "what was printed")
+        text = text_of(path)
+        for words in ("Bezoekdienst weduwen en weduwnaars", "Voor wie", "Werkwijze", "Meer informatie", "1 van 2", "2 van 2"):
+            assert words in text, (words, text)
+        program.misses("dialog", ".*")
+        assert program.close() == 0
+
+
 def comparison():
     with cases.home() as folder, tempfile.TemporaryDirectory() as out:
         program = cases.open_program(folder)
@@ -201,4 +221,4 @@ def nothing_in_front():
 
 
 if __name__ == "__main__":
-    run(description_and_handout, comparison, file_of_a_case, full_disk, unwritable_folder, nothing_in_front)
+    run(description_and_handout, by_the_dialog_of_printers, comparison, file_of_a_case, full_disk, unwritable_folder, nothing_in_front)

@@ -84,7 +84,7 @@ def scores_and_what_came_of_it():
         program.sees("Totaal 5 van 6: sterk eenzaam.")
         enter(program, "1", "1", 0)
         program.sees("Totaal 2 van 6: matig eenzaam.")
-        described = chart(program).get_description()
+        described = chart(program).description
         assert described.startswith("Schaal met 6 vragen: 5 op "), described
         assert ", sterk eenzaam; 2 op " in described and described.endswith(", matig eenzaam."), described
 

@@ -157,6 +157,11 @@ test_empty_says_what_to_drop (Fixture *fixture, gconstpointer data)
   assert_shows (fixture, "0 of 38 interventions");
   assert_shows (fixture, "Drop For whom: Widows and widowers (1 intervention)");
   assert_shows (fixture, "Drop the search for “tandem” (2 interventions)");
+  g_assert_nonnull (find_by_label (GTK_WIDGET (fixture->browser), GTK_TYPE_BUTTON, "Clear Search and Filters"));
+  mw_browser_pane_set_filters (fixture->browser, (const char *const[]){ NULL });
+  mw_browser_pane_set_text (fixture->browser, "xyzzy");
+  assert_shows (fixture, "Drop the search for “xyzzy” (38 interventions)");
+  g_assert_null (find_by_label (GTK_WIDGET (fixture->browser), GTK_TYPE_BUTTON, "Clear Search and Filters"));
 }
 
 static void

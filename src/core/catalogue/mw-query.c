@@ -118,14 +118,15 @@ mw_query_free (MwQuery *self)
   g_free (self);
 }
 
-gboolean
-mw_query_is_filtered (const MwQuery *self)
+guint
+mw_query_count_filters (const MwQuery *self)
 {
-  for (guint f = 0; f < MW_N_FACETS; f++)
-    if (self->filters[f])
-      return TRUE;
+  guint n = self->text && *self->text;
 
-  return self->text && *self->text;
+  for (guint f = 0; f < MW_N_FACETS; f++)
+    n += self->filters[f] != 0;
+
+  return n;
 }
 
 char **

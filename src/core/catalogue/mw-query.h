@@ -31,8 +31,8 @@ GType mw_query_get_type (void);
 MwQuery *mw_query_new (void);
 MwQuery *mw_query_copy (const MwQuery *self);
 void mw_query_free (MwQuery *self);
-/* Whether a filter or a text is set; the wizard's profiles are no filter. */
-gboolean mw_query_is_filtered (const MwQuery *self);
+/* How many facets are filtered, and one more when a text is set; the wizard's profiles are no filter. */
+guint mw_query_count_filters (const MwQuery *self);
 
 /* The filters as words like "audience:widowed", for keeping. Unknown words are passed over.
  * Returns: (transfer full) (array zero-terminated=1) */

@@ -108,7 +108,7 @@ has_known (const char *const *filters)
 
   mw_query_set_filters (query, filters);
 
-  return mw_query_is_filtered (query);
+  return mw_query_count_filters (query) > 0;
 }
 
 /* Puts it at the end. Returns: whether it was good */

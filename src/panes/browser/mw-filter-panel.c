@@ -151,7 +151,7 @@ mw_filter_panel_show (MwFilterPanel *self, const MwQuery *query, MwQueryResult *
         mw_filter_facet_set_expanded (self->facets[f], TRUE);
     }
   self->unfolded = TRUE;
-  gtk_widget_set_visible (self->clear_button, mw_query_is_filtered (query));
+  gtk_widget_set_visible (self->clear_button, mw_query_count_filters (query) > 0);
   mw_saved_filters_box_show (self->saved_box, query);
   show_n_results (self, result->entries->len);
 }

@@ -85,12 +85,17 @@ append_suggestion (GtkWidget *box, const MwQuery *query, guint constraint, guint
 void
 mw_filter_words_fill_suggestions (GtkWidget *box, const MwQuery *query, const MwQueryResult *result)
 {
+  guint n_clearable = 0; /* what the last button would leave out as well */
+
   empty (box);
   for (guint c = 0; c < MW_N_CONSTRAINTS; c++)
     if (result->n_without[c] > 0)
-      append_suggestion (box, query, c, result->n_without[c]);
+      {
+        append_suggestion (box, query, c, result->n_without[c]);
+        n_clearable += c != MW_QUERY_CANDIDATES;
+      }
 
-  if (mw_query_is_filtered (query))
+  if (mw_query_count_filters (query) > n_clearable || n_clearable > 1)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_lear Search and Filters"));
 
