@@ -18,6 +18,11 @@ ROLES = [Atspi.role_get_name(Atspi.Role(number)) for number in range(int(Atspi.R
 LEAVES = ("image", "label", "separator")
 
 
+def is_gone(error):
+    """Whether an object of the tree was taken away, or made anew, since it was read."""
+    return error.matches(Gio.dbus_error_quark(), Gio.DBusError.UNKNOWN_METHOD)
+
+
 class Bus:
     """The accessibility bus of the session. @patience: how long an answer may take, in seconds"""
 
@@ -45,7 +50,7 @@ class Bus:
             try:
                 answers[number], = connection.call_finish(result).unpack()
             except GLib.Error as error:
-                if not error.matches(Gio.dbus_error_quark(), Gio.DBusError.UNKNOWN_METHOD):
+                if not is_gone(error):
                     failure = error
 
         for number, (reference, interface, method, arguments) in enumerate(questions):
@@ -139,8 +144,8 @@ class Node:
     def text(self):
         return self.ask(TEXT, "GetText", "ii", 0, self.get(TEXT, "CharacterCount"))
 
-    @text.setter
-    def text(self, text):
+    def write(self, text):
+        """In the place of what is there."""
         self.ask(EDITABLE, "DeleteText", "ii", 0, self.get(TEXT, "CharacterCount"))
         self.ask(EDITABLE, "InsertText", "isi", 0, text, len(text.encode()))
 

@@ -7,7 +7,7 @@ import sys
 import time
 import traceback
 
-from accessible import Bus, GLib
+from accessible import Bus, GLib, is_gone
 
 
 def shell(*words):
@@ -79,8 +79,20 @@ class Program:
     def names(self, role):
         return [node.name for node in self.bus.read_tree(self.root, role)]
 
+    def use(self, role, pattern, action):
+        """What @action comes to, with what is found; it may be made anew in between."""
+        for _ in range(10):
+            node = self.find(role, pattern)
+            try:
+                return action(node)
+            except GLib.Error as error:
+                if not is_gone(error):
+                    raise
+        raise AssertionError(f"{role} “{pattern}” does not stay")
+
     def press(self, role, pattern):
-        assert self.find(role, pattern).act("click", "activate", "press"), f"{role} “{pattern}” cannot be pressed"
+        pressed = self.use(role, pattern, lambda node: node.act("click", "activate", "press"))
+        assert pressed, f"{role} “{pattern}” cannot be pressed"
 
     def frame(self):
         for window in shell("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()[::-1]:
@@ -92,13 +104,12 @@ class Program:
 
     def place(self, role, pattern):
         """Where it is in the window, once it has stopped moving."""
-        before = None
+        seen = []
         for _ in range(50):
-            now = self.find(role, pattern).place
-            if now == before:
-                return now
-            before = now
-            time.sleep(0.4)
+            seen.append(self.use(role, pattern, lambda node: node.place))
+            if seen[-3:] == [seen[-1]] * 3:
+                return seen[-1]
+            time.sleep(0.25)
         raise AssertionError(f"{role} “{pattern}” does not keep still")
 
     def click(self, role, pattern):
@@ -134,14 +145,14 @@ class Program:
 
     def fill(self, role, pattern, text):
         """Puts the text in the place of what is there."""
-        self.find(role, pattern).text = text
+        self.use(role, pattern, lambda node: node.write(text))
 
     def texts(self, role, pattern):
         """What all of them say, from above."""
         return [node.text for node in self.bus.read_tree(self.root, role) if re.fullmatch(pattern, node.name)]
 
     def text(self, role, pattern):
-        return self.find(role, pattern).text
+        return self.use(role, pattern, lambda node: node.text)
 
     def focused(self):
         """Role and name of what has the keyboard."""

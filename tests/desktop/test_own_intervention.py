@@ -31,9 +31,11 @@ def open_form(program):
 
 def choose(program, place, steps):
     """By what is still missing to its place, and there by the keyboard to one of the choices."""
-    program.press("push button", place + ": nog te kiezen.*")
-    program.settle()
+    missing = place + ": nog te kiezen.*"
+    program.press("push button", missing)
+    program.wait(lambda: program.focused()[0] == "check box", "the keyboard in " + place)
     program.keys(*["Tab"] * steps, "space")
+    program.misses("push button", missing)
 
 
 def write(program):
@@ -198,4 +200,5 @@ def handed_to_a_colleague():
         assert program.close() == 0
 
 
-run(half_written_is_there_again, added_and_found, handed_to_a_colleague)
+if __name__ == "__main__":
+    run(half_written_is_there_again, added_and_found, handed_to_a_colleague)
