@@ -83,7 +83,7 @@ def everything_is_there(program):
     program.find("label", "Achterblijvers")
     assert program.text("text", "Waarom denkt u dat\\?") == "Twee jaar na het overlijden van zijn vrouw."
     cases.show_part(program, "Keuze")
-    assert len(considered(program)) == 2, considered(program)
+    program.wait(lambda: len(considered(program)) == 2, "both that are considered")
 
 
 def texts(program, pattern):

@@ -109,7 +109,7 @@ def added_and_found():
         program = start(folder)
         program.sees("39 interventies")
         search(program, "linde")
-        program.find("list item", NAME)
+        program.sees("1 van 39 interventies")
         changed_and_removed(program)
         assert program.close() == 0
 
