@@ -42,7 +42,7 @@ def test(folder, results):
     log = os.path.join(TOP, folder, "meson-logs", "testlog.json")
     with open(log, encoding="utf-8") as lines:
         for line in map(json.loads, lines):
-            results.append((COUNTED.get(line["result"], "failed"), f"{folder}: {line['name']}"))
+            results.append((COUNTED.get(line["result"], "failed"), f"{folder}: {line['name']}", line.get("stdout", "") + line.get("stderr", "")))
 
 
 def build_fuzz():
@@ -61,12 +61,12 @@ def fuzz_one(target):
         end = subprocess.run(command, cwd=TOP, check=False, capture_output=True, text=True, errors="replace")
     lines = end.stderr.splitlines()
     print("\n".join([f"fuzz {name}: exit status {end.returncode}", *lines[-3 if end.returncode == 0 else -80:]]), flush=True)
-    return "passed" if end.returncode == 0 else "failed", f"fuzz {name}"
+    return "passed" if end.returncode == 0 else "failed", f"fuzz {name}", ""
 
 
 def fuzz():
     if not build_fuzz():
-        return [("failed", "the build for fuzzing")]
+        return [("failed", "the build for fuzzing", "")]
     targets = [path for path in sorted(glob.glob(os.path.join(TOP, FUZZ[0], "tests", "fuzz", "fuzz-*"))) if os.path.isfile(path)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(fuzz_one, targets))
@@ -85,12 +85,12 @@ def main():
         if is_sanitized:
             test(SANITIZED[0], results)
         results += fuzzing.result() if fuzzing else []
-    results += [("failed", f"the build {folder}") for folder, is_built in
+    results += [("failed", f"the build {folder}", "") for folder, is_built in
                 ((RELEASED[0], is_released), (SANITIZED[0], is_sanitized)) if not is_built]
-    for result, name in results:
-        if result == "failed":
-            print("failed:", name)
-    counts = Counter(result for result, name in results)
+    # What they said stands far above: the end of it again, for who has only the end of all this.
+    for name, said in ((name, said) for result, name, said in results if result == "failed"):
+        print("\n".join([f"failed: {name}", *("    " + line for line in said.splitlines()[-40:])]))
+    counts = Counter(result for result, name, said in results)
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
     print(f"{counts['passed']} passed, {counts['failed']} failed{skipped}", flush=True)
     return 1 if counts["failed"] or not counts["passed"] else 0

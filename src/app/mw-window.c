@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "mw-accessible.h"
+#include "mw-focus.h"
 #include "mw-settings.h"
 #include "mw-window-cases.h"
 #include "mw-window-catalogue.h"
@@ -255,6 +256,7 @@ mw_window_init (MwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mw_window_cases_add_actions (GTK_APPLICATION_WINDOW (self), self->cases_pane);
   mw_accessible_name_buttons (GTK_WIDGET (self));
+  mw_focus_return_from_menus (GTK_WINDOW (self));
 
   mw_panes_append (self->panes, GTK_WIDGET (self->wizard), 47, 1, 2);
   mw_panes_append (self->panes, GTK_WIDGET (self->browser), 47, 3, 0);

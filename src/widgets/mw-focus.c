@@ -26,3 +26,21 @@ mw_focus_children (GtkWidget *widget, GtkDirectionType direction)
 
   return FALSE;
 }
+
+static void
+on_active (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (!gtk_window_is_active (window) || !focus || gtk_widget_get_mapped (focus))
+    return;
+
+  while (focus && !(gtk_widget_get_mapped (focus) && gtk_widget_grab_focus (focus)))
+    focus = gtk_widget_get_parent (focus);
+}
+
+void
+mw_focus_return_from_menus (GtkWindow *window)
+{
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (on_active), NULL);
+}

@@ -10,4 +10,9 @@ G_BEGIN_DECLS
  * out. This one only goes from child to child. */
 gboolean mw_focus_children (GtkWidget *widget, GtkDirectionType direction);
 
+/* Call once for a window that has menus. A menu's item that opens a dialog leaves the keyboard in the menu: it folds up
+ * only when the dialog has the keyboard already, and GTK then gives it to nobody. Without this no key does anything when
+ * the dialog has closed. With it the keyboard returns to where the menu hangs. */
+void mw_focus_return_from_menus (GtkWindow *window);
+
 G_END_DECLS

@@ -140,6 +140,32 @@ def narrow_window_shows_one_pane():
     assert program.close() == 0
 
 
+def choose(program, *items):
+    """From the menu that is open."""
+    for item in items:
+        program.wait(lambda: program.focused()[0] == "menu item", "the keyboard in the menu")
+        while program.focused() != ("menu item", item):
+            program.keys("Down")
+        program.keys("Return")
+
+
+def dialogs_give_the_keyboard_back():
+    program = Program(language="nl")
+    program.focus()
+    program.sees("38 interventies")
+    for items in (("Ons aanbod", "Aanbod importeren…"), ("Voorkeuren",)):
+        program.keys("F10")
+        choose(program, *items)
+        program.wait(lambda: len(program.windows()) == 2, "the dialog")
+        program.settle()
+        program.keys("Escape")
+        program.wait(lambda: len(program.windows()) == 1, "one window only")
+        program.wait(lambda: program.focused() == ("push button", "Hoofdmenu"), "the keyboard where the menu hangs")
+        program.keys("Tab")
+        assert program.focused() != ("push button", "Hoofdmenu")
+    assert program.close() == 0
+
+
 def language_changes_at_once():
     program = Program(language="nl")
     program.focus()
@@ -162,4 +188,5 @@ def language_changes_at_once():
     assert program.close() == 0
 
 
-run(keyboard_alone, going_back_keeps_answers, remembers, saves_a_choice, narrow_window_shows_one_pane, language_changes_at_once)
+run(keyboard_alone, going_back_keeps_answers, remembers, saves_a_choice, narrow_window_shows_one_pane, dialogs_give_the_keyboard_back,
+    language_changes_at_once)
