@@ -120,7 +120,10 @@ class Program:
         y += int(geometry["Y"]) + top + height // 2
         shell("xdotool", "mousemove", str(x), str(y))
         time.sleep(0.1)
-        shell("xdotool", "click", "1")
+        # As slowly as a hand: GTK takes a button for one that was never down when the button is up before it looks.
+        shell("xdotool", "mousedown", "1")
+        time.sleep(0.1 * PATIENCE)
+        shell("xdotool", "mouseup", "1")
         shell("xdotool", "mousemove", "0", "0")
 
     def settle(self):
@@ -143,6 +146,16 @@ class Program:
     def type(self, text):
         shell("xdotool", "type", "--delay", "30", text)
 
+    def choose_file(self, path):
+        """By the keyboard in the dialog that opens or saves a file."""
+        places = {("text", "Naam:"): "Naam:", ("text", "Name:"): "Name:", ("filler", "GtkTreeView"): "GtkFileChooserEntry"}
+        entry = self.wait(lambda: places.get(self.focused()), "the keyboard in the dialog of files")
+        if entry != "GtkFileChooserEntry":
+            self.keys("ctrl+a")
+        self.type(path)
+        self.reads("text", entry, path)
+        self.keys("Return")
+
     def fill(self, role, pattern, text):
         """Puts the text in the place of what is there."""
         self.use(role, pattern, lambda node: node.write(text))
@@ -154,12 +167,32 @@ class Program:
     def text(self, role, pattern):
         return self.use(role, pattern, lambda node: node.text)
 
+    def expect(self, probe, expected):
+        """Waits until @probe comes to what is expected."""
+        seen = []
+
+        def is_so():
+            seen[:] = [probe()]
+            return seen == [expected]
+
+        try:
+            self.wait(is_so, expected)
+        except AssertionError as failure:
+            raise AssertionError(f"{failure}; the last that was seen: {seen}") from None
+
+    def reads(self, role, pattern, text):
+        self.expect(lambda: self.text(role, pattern), text)
+
     def focused(self):
-        """Role and name of what has the keyboard."""
+        """Role and name of what has the keyboard; both empty: nothing has."""
         for node in self.walk():
             if node.is_focused and node.role not in ("frame", "window"):
                 return node.role, node.name
-        return None, None
+        return "", ""
+
+    def has_keyboard(self, role, pattern):
+        """Waits until it has."""
+        self.wait(lambda: re.fullmatch(role, self.focused()[0]) and re.fullmatch(pattern, self.focused()[1]), f"the keyboard in {role} “{pattern}”")
 
     def tab_to(self, role):
         """By the keyboard to the next widget of a role."""
@@ -209,6 +242,7 @@ def run(*tests):
             print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()[-9:]), end="", flush=True)
             subprocess.run(["import", "-window", "root", f"{os.environ.get('PICTURES', '/tmp')}/{test.__name__}.png"],
                            check=False)
+            print("# the pointer:", shell("xdotool", "getmouselocation"), "the keyboard:", shell("xdotool", "getwindowfocus"), flush=True)
             for process in RUNNING:
                 print(f"# the program: {process.poll()}", flush=True)
                 process.kill()

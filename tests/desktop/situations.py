@@ -101,6 +101,10 @@ def note_of(program):
     return program.text("text", "Notitie van .*")
 
 
+def note_reads(program, text):
+    program.reads("text", "Notitie van .*", text)
+
+
 def write_note(program, text):
     """In the place of what is in the only note."""
     program.fill("text", "Notitie van .*", text)

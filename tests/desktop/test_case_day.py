@@ -73,21 +73,16 @@ def everything_is_there(program):
     program.find("label", "Geen casus gevonden")
     program.fill("entry", "Zoek in de casussen", "TUÍN huis")
     program.click("list item", "Meneer G.*")
-    notes = program.wait(lambda: [text for text in texts(program, "Notitie van .*") if text], "the notes")
-    assert notes == [SECOND, FIRST], notes
+    program.expect(lambda: program.texts("text", "Notitie van .*"), [SECOND, FIRST])
     cases.show_part(program, "Situatie")
-    assert program.text("text", "Behoeften en wensen") == WISHES
+    program.reads("text", "Behoeften en wensen", WISHES)
     for field, text in DOMAINS.items():
-        assert program.text("text", field) == text, field
+        program.reads("text", field, text)
     cases.show_part(program, "Typering")
     program.find("label", "Achterblijvers")
-    assert program.text("text", "Waarom denkt u dat\\?") == "Twee jaar na het overlijden van zijn vrouw."
+    program.reads("text", "Waarom denkt u dat\\?", "Twee jaar na het overlijden van zijn vrouw.")
     cases.show_part(program, "Keuze")
     program.wait(lambda: len(considered(program)) == 2, "both that are considered")
-
-
-def texts(program, pattern):
-    return program.texts("text", pattern)
 
 
 def show_again_brings_back_the_answers(program):
@@ -127,7 +122,8 @@ def a_day():
         program = cases.open_program(folder)
         cases.unlock(program)
         program.click("list item", "Meneer G.*")
-        notes = program.wait(lambda: [text for text in texts(program, "Notitie van .*") if text], "the notes")
+        program.wait(lambda: len(program.texts("text", "Notitie van .*")) == 3, "all notes")
+        notes = program.texts("text", "Notitie van .*")
         assert notes[0].startswith("Dit staat al op de schijf."), notes
         assert notes[1:] == [SECOND, FIRST], notes
         assert os.listdir(os.path.join(folder, "data", "maatwerk", "backups")), "no backup was made"

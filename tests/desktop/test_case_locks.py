@@ -9,7 +9,7 @@ import sys
 
 from cases import unlock, wait_locked, wait_saved
 from driver import RUNNING, run
-from situations import LABEL, NOTE, forget_cases, from_clipboard, note_of, open_case, two_cases, unlocked
+from situations import LABEL, NOTE, forget_cases, from_clipboard, note_reads, open_case, two_cases, unlocked
 
 LOGIND = os.path.join(os.path.dirname(os.path.abspath(__file__)), "logind.py")
 
@@ -59,7 +59,7 @@ def there_after_unlocking(program, text):
     program.misses("list item", LABEL + ".*")
     unlock(program)
     open_case(program, LABEL)
-    program.wait(lambda: note_of(program) == text, "what was typed last")
+    note_reads(program, text)
     assert program.close() == 0
 
 

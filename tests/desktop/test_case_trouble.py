@@ -11,7 +11,7 @@ import subprocess
 from cases import PASSPHRASE, SAVED, case_file, choose_passphrase, open_program, unlock, wait_locked, wait_saved
 from driver import Skip, run
 from situations import (LABEL, NOTE, OTHER, WISHES, alert, another_bus, ask_to_close, backups, forget_cases,
-                        get_key, note_of, open_case, two_cases, unlocked, with_text, write_note)
+                        get_key, note_reads, open_case, two_cases, unlocked, with_text, write_note)
 
 NOT_SAVED = "Niet opgeslagen: {} Wat eerder werd opgeslagen is veilig en uw tekst blijft op het scherm. .*"
 FULL = NOT_SAVED.format("De schijf is vol[.]")
@@ -66,7 +66,7 @@ def check_note(folder, text, **environment):
     """What is in the note after a restart."""
     program = unlocked(folder, **environment)
     open_case(program, LABEL)
-    program.wait(lambda: note_of(program) == text, f"the note {text[:80]!r}, which is {note_of(program)[:80]!r}")
+    note_reads(program, text)
     assert program.close() == 0
 
 
@@ -186,7 +186,7 @@ def file_taken_away():
         write_note(program, "Na het vervangen.")
         program.wait(lambda: backups(folder, "set-aside-*"), "what lay in its place")
         wait_saved(program)
-        assert note_of(program) == "Na het vervangen."
+        note_reads(program, "Na het vervangen.")
         assert program.close() == 0
         assert b"Something else" in b"".join(read(path) for path in backups(folder, "set-aside-*"))
         check_note(folder, "Na het vervangen.")
@@ -200,12 +200,12 @@ def full_disk():
         long = "De schijf is vol en er moet nog veel bij. " * 400
         write_note(program, long)
         alert(program, FULL)
-        assert note_of(program) == long
+        note_reads(program, long)
 
         ask_to_close(program)
         program.find("label", "Sluiten zonder op te slaan.")
         program.press("push button", "Annuleren")
-        assert note_of(program) == long
+        note_reads(program, long)
 
         program.keys("ctrl+l")
         alert(program, "De casussen zijn vergrendeld. De laatste woorden konden nog niet worden opgeslagen; .*")
@@ -215,14 +215,14 @@ def full_disk():
         alert(program, "Dat klopt niet. .*")
         assert not with_text(program, "De schijf is vol en er")
         unlock(program)
-        program.wait(lambda: note_of(program) == long, "the text behind the lock")
+        note_reads(program, long)
 
         program.keys("ctrl+l")
         alert(program, "De casussen zijn vergrendeld. De laatste woorden .*")
         ask_to_close(program)
         program.find("label", "Sluiten zonder op te slaan.")
         program.press("push button", "Annuleren")
-        program.wait(lambda: program.focused() == ("password text", "Wachtzin"), "the lock")
+        program.expect(program.focused, ("password text", "Wachtzin"))
         assert not with_text(program, "De schijf is vol en er")
         make_room(data)
         wait_locked(program)
@@ -238,14 +238,14 @@ def unwritable_folder():
         os.chmod(data, 0o500)
         write_note(program, "Er mag niet worden geschreven.")
         alert(program, UNWRITABLE)
-        assert note_of(program) == "Er mag niet worden geschreven."
+        note_reads(program, "Er mag niet worden geschreven.")
         program.keys("ctrl+l")
         alert(program, "De casussen zijn vergrendeld. De laatste woorden .*")
         assert not with_text(program, "niet worden geschreven.")
         program.press("push button", "Vergeten.")
         program.fill("text", "Herstelsleutel", get_key())
         program.press("push button", "Ontgrendelen")
-        program.wait(lambda: note_of(program) == "Er mag niet worden geschreven.", "the text behind the lock")
+        note_reads(program, "Er mag niet worden geschreven.")
         os.chmod(data, 0o700)
         program.find("status bar", SAVED)
         assert program.close() == 0
@@ -255,7 +255,7 @@ def unwritable_folder():
         program = unlocked(folder)
         alert(program, "Het bestand met uw casussen mag alleen worden gelezen. U kunt alles bekijken, .*")
         open_case(program, LABEL)
-        assert note_of(program) == "Er mag niet worden geschreven."
+        note_reads(program, "Er mag niet worden geschreven.")
         assert program.close() == 0
         os.chmod(data, 0o700)
 

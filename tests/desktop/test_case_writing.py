@@ -8,7 +8,7 @@ import sqlite3
 
 from cases import case_file, new_note, show_part, unlock, wait_saved, write
 from driver import run
-from situations import (LABEL, NOTE, OTHER, WISHES, alert, backups, choose_from_menu, forget_cases, note_of, on_clipboard,
+from situations import (LABEL, NOTE, OTHER, WISHES, alert, backups, choose_from_menu, forget_cases, note_of, note_reads, on_clipboard,
                         open_case, open_program, two_cases, unlocked, write_note)
 
 SCRIPTS = ("Nederlands: één reünie in ’s-Gravenhage. Ελληνικά. Русский. Հայերեն. ქართული. العربية مع علامات. עברית. "
@@ -20,7 +20,7 @@ def check_note(folder, text):
     """What is in the note after a restart."""
     program = unlocked(folder)
     open_case(program, LABEL)
-    program.wait(lambda: note_of(program) == text, "the note as it was")
+    note_reads(program, text)
     assert program.close() == 0
 
 
@@ -35,7 +35,7 @@ def every_script():
         open_case(program, LABEL)
         write_note(program, SCRIPTS)
         wait_saved(program)
-        assert note_of(program) == SCRIPTS
+        note_reads(program, SCRIPTS)
         program.press("push button", "Alle casussen")
         program.fill("entry", "Zoek in de casussen", "РУССКИЙ reunie")
         program.find("status bar", "1 van 2 casussen")
@@ -111,7 +111,7 @@ def deleted_for_good():
         program.find("label", "Deze casus voorgoed verwijderen[?]")
         program.press("push button", "Annuleren")
         show_part(program, "Situatie")
-        assert program.text("text", "Behoeften en wensen") == WISHES
+        program.reads("text", "Behoeften en wensen", WISHES)
 
         choose_from_menu(program, "Voorgoed verwijderen…")
         program.press("push button", "Voorgoed verwijderen")

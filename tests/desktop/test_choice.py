@@ -153,21 +153,21 @@ def everything_is_there(program, day):
     assert program.wait(lambda: program.texts("text", "Wat het heeft opgeleverd"), "the step that is due") == [
         "Hij praat weer met de buren."]
     unfold(program, "1\\. De vraag.*")
-    assert program.text("text", "De vraag") == QUESTION
+    program.reads("text", "De vraag", QUESTION)
     unfold(program, "2\\. Wat er bekend is, 3 opties")
     program.find("label", HELP)
     unfold(program, "3\\. De opties afwegen, gekozen: 2, afgewezen: 1")
     unfold(program, "1\\.4  " + VISITS + ", afgewezen")
-    assert program.text("text", VISITS + ": Wat de cliënt wil en kan") == WANTS
-    assert program.text("text", VISITS + ": Uw eigen deskundigheid") == EXPERTISE
-    assert program.text("text", VISITS + ": Wat onderzoek zegt") == RESEARCH
-    assert program.text("text", VISITS + ": Waarom") == REASON
+    program.reads("text", VISITS + ": Wat de cliënt wil en kan", WANTS)
+    program.reads("text", VISITS + ": Uw eigen deskundigheid", EXPERTISE)
+    program.reads("text", VISITS + ": Wat onderzoek zegt", RESEARCH)
+    program.reads("text", VISITS + ": Waarom", REASON)
     unfold(program, "4\\. De beslissing.*")
-    assert program.text("text", "In de woorden van de cliënt") == WORDS
-    assert program.text("text", "Wat is afgesproken") == DECISION
-    assert program.text("text", "Afgesproken door") == "meneer, zijn dochter en de adviseur"
-    assert program.text("text", "Wat er moet gebeuren") == "Een maatje zoeken dat van tuinieren houdt"
-    assert program.text("text", "Wie het doet") == "de adviseur"
+    program.reads("text", "In de woorden van de cliënt", WORDS)
+    program.reads("text", "Wat is afgesproken", DECISION)
+    program.reads("text", "Afgesproken door", "meneer, zijn dochter en de adviseur")
+    program.reads("text", "Wat er moet gebeuren", "Een maatje zoeken dat van tuinieren houdt")
+    program.reads("text", "Wie het doet", "de adviseur")
 
 
 def what_was_looked_back_on_is_no_longer_due(program):

@@ -16,19 +16,11 @@ OWN = "een zin voor deze ene casus"
 COLLEAGUE = "de mees zwijgt in de eik"
 
 
-def save_as(program, path):
-    """In the dialog of the desktop."""
-    program.settle()
-    program.keys("ctrl+a")
-    program.type(path)
-    program.keys("Return")
-
-
 def hand_over(program, path):
     situations.choose_from_menu(program, "Overdragen aan een collega…")
     program.find("label", "Overdragen aan een collega")
     cases.choose_passphrase(program, OWN)
-    save_as(program, path)
+    program.choose_file(path)
     situations.alert(program, "De casus zit verzegeld in het bestand.*", 60)
 
 
@@ -36,7 +28,7 @@ def export(program, path):
     situations.choose_from_menu(program, "Het hele dossier opslaan als XML…")
     program.find("label", "In het bestand komt alles .* niet versleuteld.*")
     program.press("push button", "Onversleuteld opslaan")
-    save_as(program, path)
+    program.choose_file(path)
     situations.alert(program, "Het volledige dossier van deze casus is opgeslagen.*", 60)
 
 
@@ -52,7 +44,7 @@ def out_of_one_home(path, xml):
         situations.open_case(program, situations.LABEL)
         hand_over(program, path)
         export(program, xml)
-        assert situations.note_of(program) == situations.NOTE
+        situations.note_reads(program, situations.NOTE)
         assert program.close() == 0
     assert os.listdir(os.path.dirname(path)).count(os.path.basename(path)) == 1
     with open(path, "rb") as file:
@@ -74,7 +66,7 @@ def into_another(path):
         program.find("label", "1 notitie")
         program.press("push button", "Overnemen")
         situations.alert(program, "De casus staat nu bij de uwe.*", 60)
-        assert situations.note_of(program) == situations.NOTE
+        situations.note_reads(program, situations.NOTE)
 
         # A second start hands the same file to the program that runs.
         subprocess.run([os.environ["MAATWERK"], path], check=True, timeout=30 * PATIENCE,
@@ -90,7 +82,7 @@ def into_another(path):
         # It is there for good.
         program = situations.unlocked(folder, n=1, passphrase=COLLEAGUE)
         situations.open_case(program, situations.LABEL)
-        assert situations.note_of(program) == situations.NOTE
+        situations.note_reads(program, situations.NOTE)
         assert program.close() == 0
 
 

@@ -26,14 +26,15 @@ def open_form(program):
     program.click("push button", "Hoofdmenu")
     program.press("menu item", "Eigen interventie toevoegen…")
     program.find(None, "L.1  Nieuwe eigen interventie")
-    program.wait(lambda: program.focused() == ("text", "Naam"), "the keyboard in the name")
+    program.expect(program.focused, ("text", "Naam"))
 
 
 def choose(program, place, steps):
     """By what is still missing to its place, and there by the keyboard to one of the choices."""
     missing = place + ": nog te kiezen.*"
+    before = program.focused()
     program.press("push button", missing)
-    program.wait(lambda: program.focused()[0] == "check box", "the keyboard in " + place)
+    program.wait(lambda: program.focused()[0] == "check box" and program.focused() != before, "the keyboard in " + place)
     program.keys(*["Tab"] * steps, "space")
     program.misses("push button", missing)
 
@@ -92,7 +93,7 @@ def half_written_is_there_again():
         assert program.close() == 0
         program = start(folder)
         open_form(program)
-        assert program.text("text", "Naam") == "Eetclub"
+        program.reads("text", "Naam", "Eetclub")
         program.find(None, "Dit was nog niet af. .*")
         program.press("push button", "Concept weggooien")
         program.wait(lambda: program.text("text", "Naam") == "", "an empty form")
@@ -118,7 +119,7 @@ def changed_and_removed(program):
     program.click("list item", NAME)
     program.press("push button", "Aanpassen…")
     program.wait(lambda: program.text("text", "Naam") == NAME, "the form as it was saved")
-    assert program.text("text", "Werkwijze") == METHOD
+    program.reads("text", "Werkwijze", METHOD)
     program.fill("text", "Naam", NAME + " en omstreken")
     program.find(None, "Bewaard als concept: .*")
     program.press("push button", "Opslaan")
@@ -145,18 +146,13 @@ def from_offer_menu(program, item):
 
 def exported(program, path):
     from_offer_menu(program, "Ons aanbod exporteren…")
-    program.find("push button", ".*Exporteren")
-    program.keys("ctrl+a")
-    program.type(path)
-    program.keys("Return")
+    program.choose_file(path)
     program.find(None, "Uw aanbod staat in ‘aanbod.xml’ in de map ‘.*’: wie 0 interventies aanbiedt, en 1 eigen interventie. .*")
 
 
 def imported(program, path):
     from_offer_menu(program, "Aanbod importeren…")
-    program.find("push button", ".*Importeren")
-    program.type(path)
-    program.keys("Return")
+    program.choose_file(path)
     program.sees("Het aanbod in ‘aanbod.xml’")
     program.sees("In dit bestand: 1 nieuw, 0 gewijzigd, 0 eruit gehaald. Wat alleen u hebt, blijft zoals het is.")
     program.press("push button", "1 wijziging overnemen")

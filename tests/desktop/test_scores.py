@@ -22,7 +22,7 @@ def choose_day(program, name, months_back):
 
 def enter(program, emotional, social, months_back):
     program.press("push button", "Nieuwe score")
-    program.wait(lambda: program.focused()[1] and program.focused()[1].startswith("Emotioneel"), "the keyboard in the new score")
+    program.wait(lambda: program.focused()[1].startswith("Emotioneel"), "the keyboard in the new score")
     program.type(emotional)
     program.keys("Tab")
     program.type(social)

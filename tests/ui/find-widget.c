@@ -111,3 +111,34 @@ wait_for_label (GtkWidget *root, const char *text)
     }
   g_error ("“%s” is not on the screen", text);
 }
+
+static void
+press_space (GtkWidget *widget, const char *signal)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_taken;
+
+      /* The calendar's own does what gtk_calendar_select_day() did already. */
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+        continue;
+      if (g_str_equal (signal, "key-pressed"))
+        g_signal_emit_by_name (controller, signal, GDK_KEY_space, 0, 0, &is_taken);
+      else
+        g_signal_emit_by_name (controller, signal, GDK_KEY_space, 0, 0);
+    }
+}
+
+void
+choose_day (GtkWidget *root, GDateTime *day)
+{
+  GtkWidget *calendar = find_widget (root, GTK_TYPE_CALENDAR);
+
+  press_space (calendar, "key-pressed");
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  press_space (calendar, "key-released");
+}

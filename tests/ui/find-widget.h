@@ -18,6 +18,10 @@ GtkWidget *find_label (GtkWidget *root, const char *text);
  * Returns: (transfer none): the first mapped GtkLabel of which a line is @text */
 GtkWidget *wait_for_label (GtkWidget *root, const char *text);
 
+/* What the keyboard does in the calendar within @root: it goes to @day, leaves nothing chosen on the way, and the space bar
+ * chooses. */
+void choose_day (GtkWidget *root, GDateTime *day);
+
 /* Runs the main loop for so many milliseconds. */
 void run_for (guint milliseconds);
 

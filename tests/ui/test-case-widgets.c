@@ -316,14 +316,12 @@ test_date_button (Fixture *fixture, gconstpointer data)
 {
   MwDateButton *date = mw_date_button_new ("Next action", TRUE);
   GtkWidget *button = find_widget (GTK_WIDGET (date), GTK_TYPE_BUTTON);
-  GtkWidget *calendar;
   g_autoptr (GDateTime) first = g_date_time_new_local (2026, 5, 12, 12, 0, 0);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   guint n_changed = 0;
 
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (date));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  calendar = find_widget (GTK_WIDGET (date), GTK_TYPE_CALENDAR);
   g_signal_connect_swapped (date, "changed", G_CALLBACK (count), &n_changed);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Next action: No date");
 
@@ -331,20 +329,44 @@ test_date_button (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_changed, ==, 0);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_widget (button, GTK_TYPE_LABEL))), ==, "12 May 2026");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Next action: 12 May 2026");
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), first);
+  choose_day (GTK_WIDGET (date), first);
   g_assert_cmpuint (n_changed, ==, 0);
 
   press (date, "No Date");
   g_assert_cmpuint (mw_date_button_get_day (date), ==, 0);
   g_assert_cmpuint (n_changed, ==, 1);
 
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), today);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), first);
+  choose_day (GTK_WIDGET (date), today);
+  choose_day (GTK_WIDGET (date), first);
   g_assert_cmpuint (mw_date_button_get_day (date), ==, 739748);
   g_assert_cmpuint (n_changed, ==, 3);
   press (date, "Today");
   g_assert_cmpuint (mw_date_button_get_day (date), ==, mw_case_words_get_day_of (today));
   g_assert_cmpuint (n_changed, ==, 4);
+}
+
+/* The same day of another month is another day, and leafing through the months chooses nothing. */
+static void
+test_day_of_another_month (Fixture *fixture, gconstpointer data)
+{
+  MwDateButton *date = mw_date_button_new ("Next action", FALSE);
+  g_autoptr (GDateTime) may = g_date_time_new_local (2026, 5, 31, 12, 0, 0);
+  g_autoptr (GDateTime) april = g_date_time_new_local (2026, 4, 30, 12, 0, 0);
+  g_autoptr (GDateTime) march = g_date_time_new_local (2026, 3, 30, 12, 0, 0);
+  guint n_changed = 0;
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (date));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  mw_date_button_set_day (date, mw_case_words_get_day_of (may));
+  g_signal_connect_swapped (date, "changed", G_CALLBACK (count), &n_changed);
+  gtk_calendar_select_day (GTK_CALENDAR (find_widget (GTK_WIDGET (date), GTK_TYPE_CALENDAR)), april);
+  g_assert_cmpuint (mw_date_button_get_day (date), ==, mw_case_words_get_day_of (may));
+  g_assert_cmpuint (n_changed, ==, 0);
+
+  choose_day (GTK_WIDGET (date), april);
+  choose_day (GTK_WIDGET (date), march);
+  g_assert_cmpuint (mw_date_button_get_day (date), ==, mw_case_words_get_day_of (march));
+  g_assert_cmpuint (n_changed, ==, 2);
 }
 
 /* A screen reader presses what is out of sight: it comes into sight before anything pops up there. */
@@ -508,6 +530,7 @@ main (int argc, char *argv[])
   ADD ("text-area/clipboard", test_clipboard_is_cleared);
   ADD ("text-area/other-clipboard", test_other_clipboard_stays);
   ADD ("date-button", test_date_button);
+  ADD ("date-button-day-of-another-month", test_day_of_another_month);
   ADD ("date-button-out-of-sight", test_date_button_out_of_sight);
   ADD ("saver", test_saver);
   ADD ("saver/one-at-a-time", test_saver_one_at_a_time);

@@ -285,7 +285,7 @@ test_day (Fixture *fixture, gconstpointer data)
   add_score (one->scores, JUNE, 6, 1, 1);
   page = show_scores (fixture, one, &n_changed);
   button = find_by_label (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Day of the score: 3 March 2026");
-  gtk_calendar_select_day (GTK_CALENDAR (find_widget (gtk_widget_get_parent (button), GTK_TYPE_CALENDAR)), july);
+  choose_day (gtk_widget_get_parent (button), july);
   g_assert_true (g_ptr_array_index (one->scores, 1) == march);
   g_assert_nonnull (find_by_label (GTK_WIDGET (page), GTK_TYPE_ENTRY, "Social (0–3), 1 July 2026"));
   assert_description (find_widget (GTK_WIDGET (page), MW_TYPE_SCORE_CHART),

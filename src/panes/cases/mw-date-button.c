@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-case-words.h"
+#include "mw-day-calendar.h"
 
 /* How long the way to a button out of sight may take. */
 #define MAX_FRAMES 120
@@ -18,11 +19,10 @@ struct _MwDateButton
   GtkWidget *button;
   GtkLabel *label;
   GtkWidget *popover;
-  GtkWidget *calendar;
+  MwDayCalendar *calendar;
   GtkWidget *none_button;
   char *name;
   guint32 day;
-  gboolean setting;
   guint tick;       /* 0: none */
   guint frames_left; /* to wait for the button to be in sight */
 };
@@ -51,7 +51,7 @@ show_day (MwDateButton *self)
 static void
 choose (MwDateButton *self, guint32 day)
 {
-  if (self->setting || self->day == day)
+  if (self->day == day)
     return;
 
   self->day = day;
@@ -60,25 +60,9 @@ choose (MwDateButton *self, guint32 day)
 }
 
 static void
-on_day_selected (MwDateButton *self)
+on_chosen (MwDateButton *self, guint day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
-  GDate chosen;
-
-  g_date_clear (&chosen, 1);
-  g_date_set_dmy (&chosen, (GDateDay) g_date_time_get_day_of_month (date), g_date_time_get_month (date),
-                  (GDateYear) g_date_time_get_year (date));
-  choose (self, g_date_get_julian (&chosen));
-}
-
-/* The calendar does not tell of the day on which it stands already, nor of the same day of another month. */
-static void
-on_released (MwDateButton *self, int n_press, double x, double y)
-{
-  GtkWidget *under = gtk_widget_pick (self->calendar, x, y, GTK_PICK_DEFAULT);
-
-  if (under && gtk_widget_has_css_class (under, "day-number"))
-    on_day_selected (self);
+  choose (self, day);
 }
 
 static void
@@ -210,6 +194,7 @@ mw_date_button_class_init (MwDateButtonClass *class)
   signals[CHANGED]
     = g_signal_new ("changed", MW_TYPE_DATE_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (MW_TYPE_DAY_CALENDAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maatwerk/Maatwerk/ui/mw-date-button.ui");
   gtk_widget_class_bind_template_child (widget_class, MwDateButton, button);
   gtk_widget_class_bind_template_child (widget_class, MwDateButton, label);
@@ -217,8 +202,7 @@ mw_date_button_class_init (MwDateButtonClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwDateButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, MwDateButton, none_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_none);
   gtk_widget_class_bind_template_callback (widget_class, on_visible);
@@ -245,18 +229,7 @@ void
 mw_date_button_set_day (MwDateButton *self, guint32 day)
 {
   self->day = day;
-  if (g_date_valid_julian (day))
-    {
-      g_autoptr (GDateTime) time = NULL;
-      GDate date;
-
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, day);
-      time = g_date_time_new_local (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
-      self->setting = TRUE;
-      gtk_calendar_select_day (GTK_CALENDAR (self->calendar), time);
-      self->setting = FALSE;
-    }
+  mw_day_calendar_set_day (self->calendar, day);
   show_day (self);
 }
 

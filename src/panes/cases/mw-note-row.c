@@ -7,6 +7,7 @@
 
 #include "mw-accessible.h"
 #include "mw-case-words.h"
+#include "mw-day-calendar.h"
 #include "mw-focus.h"
 #include "mw-text-area.h"
 
@@ -71,11 +72,12 @@ on_text_left (MwNoteRow *self)
 }
 
 static void
-on_day_selected (GtkCalendar *calendar, MwNoteRow *self)
+on_day_chosen (MwNoteRow *self, guint day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
+  if (self->note->day == day)
+    return;
 
-  self->note->day = mw_case_words_get_day_of (date);
+  self->note->day = day;
   touch (self);
 }
 
@@ -121,18 +123,15 @@ static void
 create_popover (GtkMenuButton *button, gpointer data)
 {
   MwNoteRow *self = data;
-  g_autoptr (GDateTime) day = mw_case_words_dup_date_time (self->note->day);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *calendar = gtk_calendar_new ();
+  MwDayCalendar *calendar = mw_day_calendar_new ();
   GtkWidget *remove = gtk_button_new_with_label (_ ("Remove This Note"));
   GtkWidget *popover = gtk_popover_new ();
 
   append_kinds (self, GTK_BOX (box));
-  if (day)
-    gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
-  g_signal_connect (calendar, "day-selected", G_CALLBACK (on_day_selected), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Day"), -1);
-  gtk_box_append (GTK_BOX (box), calendar);
+  mw_day_calendar_set_day (calendar, self->note->day);
+  g_signal_connect_swapped (calendar, "chosen", G_CALLBACK (on_day_chosen), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (calendar));
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove), self);
   gtk_box_append (GTK_BOX (box), remove);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
