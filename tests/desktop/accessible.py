@@ -33,6 +33,7 @@ class Bus:
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.patience = patience * 1000
+        self.roles = {}  # by object: none of them ever gets another
 
     def ask(self, reference, interface, method, arguments=None):
         return self.connection.call_sync(*reference, interface, method, arguments, None, Gio.DBusCallFlags.NONE, self.patience,
@@ -75,22 +76,30 @@ class Bus:
                 pass  # it has just ended
         return None
 
-    def read_tree(self, root, role=None):
+    def read_tree(self, root, role=None, named=True):
         """What is visible below @root, itself included, from above; what is hidden is passed over with all that is in it.
-        @role: of which the nodes are wanted; None: all are"""
+        @role: of which the nodes are wanted; None: all are. @named: whether their names are"""
         level = [root]
         while level:
-            answers = self.ask_all([question for node in level for question in (
-                (node.reference, ACCESSIBLE, "GetState", None), (node.reference, ACCESSIBLE, "GetRole", None))])
-            for node, states, number in zip(level, answers[::2], answers[1::2]):
+            for node, states in zip(level, self.ask_all([(node.reference, ACCESSIBLE, "GetState", None) for node in level])):
                 node.is_read = bool(states) and (node is root or bool(states[0] & VISIBLE))
                 node.is_focused = bool(states) and bool(states[0] & FOCUSED)
-                node.role = ROLES[number or 0]
-            self._read_names([node for node in level if node.is_read and role in (None, node.role)])
-            level = self._read_children([node for node in level if node.is_read and node.role not in LEAVES])
+            level = [node for node in level if node.is_read]
+            self._read_roles(level)
+            if named:
+                self._read_names([node for node in level if role in (None, node.role)])
+            level = self._read_children([node for node in level if node.role not in LEAVES])
         if not root.is_read:
             raise GLib.Error("it is not there any more")
         return (node for node in root.flatten() if role in (None, node.role))
+
+    def _read_roles(self, nodes):
+        new = [node.reference for node in nodes if node.reference not in self.roles]
+        for reference, number in zip(new, self.ask_all([(reference, ACCESSIBLE, "GetRole", None) for reference in new])):
+            if number is not None:
+                self.roles[reference] = ROLES[number]
+        for node in nodes:
+            node.role = self.roles.get(node.reference, ROLES[0])
 
     def _read_names(self, nodes):
         name = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
@@ -131,6 +140,10 @@ class Node:
 
     def get(self, interface, name):
         return self.ask(PROPERTIES, "Get", "ss", interface, name)
+
+    @property
+    def present_name(self):
+        return self.get(ACCESSIBLE, "Name")
 
     @property
     def description(self):

@@ -105,9 +105,17 @@ class Program:
     def place(self, role, pattern):
         """Where it is in the window, once it has stopped moving."""
         seen = []
+        node = self.find(role, pattern)
         for _ in range(50):
-            seen.append(self.use(role, pattern, lambda node: node.place))
-            if seen[-3:] == [seen[-1]] * 3:
+            try:
+                seen.append(node.place if re.fullmatch(pattern, node.present_name) else None)
+            except GLib.Error as error:
+                if not is_gone(error):
+                    raise
+                seen.append(None)
+            if not seen[-1]:
+                node = self.find(role, pattern)
+            elif seen[-3:] == [seen[-1]] * 3:
                 return seen[-1]
             time.sleep(0.25)
         raise AssertionError(f"{role} “{pattern}” does not keep still")
@@ -185,9 +193,9 @@ class Program:
 
     def focused(self):
         """Role and name of what has the keyboard; both empty: nothing has."""
-        for node in self.walk():
+        for node in self.bus.read_tree(self.root, named=False):
             if node.is_focused and node.role not in ("frame", "window"):
-                return node.role, node.name
+                return node.role, node.present_name
         return "", ""
 
     def has_keyboard(self, role, pattern):
