@@ -5,6 +5,7 @@ and close with the names of what failed and one line of counts."""
 import glob
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,12 +16,14 @@ TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 RELEASED = ("_build-test", ["-Dwerror=true"])
 # Little optimized, and no more debug information than a trace of the stack takes: half of the time goes into compiling.
 SANITIZED = ("_build-sanitize", ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false", "-Doptimization=1", "-Dc_args=-g1"])
-FUZZ = ("_build-fuzz", ["-Dfuzz=true", "-Dc_args=-fsanitize=fuzzer-no-link", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
+FUZZ = ("_build-fuzz", ["-Dwerror=true", "-Dfuzz=true", "-Dc_args=-fsanitize=fuzzer-no-link", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
 FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "60"))
 # The tests of the desktop wait more than they work.
 AT_ONCE = (os.cpu_count() or 1) + 2
 # What has the time that others leave.
 LEISURELY = ["nice", "-n", "15"]
+# Some hundred programs are linked, in a third of the time.
+LINKER = {"CC_LD": "gold"} if shutil.which("ld.gold") else {}
 COUNTED = {"OK": "passed", "EXPECTEDFAIL": "passed", "SKIP": "skipped"}
 
 
@@ -33,7 +36,7 @@ def build(folder, options, *before):
     if os.path.exists(os.path.join(TOP, folder, "build.ninja")):
         options = ["--reconfigure", *options]
     prefix = f"--prefix={TOP}/{folder}/prefix"
-    return (run("meson", "setup", folder, prefix, *options) == 0 and run(*before, "meson", "compile", "-C", folder) == 0
+    return (run("meson", "setup", folder, prefix, *options, **LINKER) == 0 and run(*before, "meson", "compile", "-C", folder) == 0
             and run("meson", "install", "-C", folder, "--no-rebuild", "--quiet") == 0)
 
 
@@ -42,7 +45,8 @@ def test(folder, results):
     log = os.path.join(TOP, folder, "meson-logs", "testlog.json")
     with open(log, encoding="utf-8") as lines:
         for line in map(json.loads, lines):
-            results.append((COUNTED.get(line["result"], "failed"), f"{folder}: {line['name']}", line.get("stdout", "") + line.get("stderr", "")))
+            said = line.get("stdout", "") + line.get("stderr", "")
+            results.append((COUNTED.get(line["result"], "failed"), f"{folder}: {line['name']}", said))
 
 
 def build_fuzz():

@@ -87,11 +87,10 @@ fuzz_terms (const char *text)
   g_assert_cmpint (step, ==, MW_STEP_DONE);
 }
 
+/* In order, none upon another, of whole characters. */
 static void
-check_marks (const MwFound *found, const char *text)
+check_matches (GArray *matches, const char *text)
 {
-  g_autoptr (GArray) matches = mw_found_match (found, text, G_MAXUINT);
-  g_autoptr (GArray) old = mw_match_find (text, "weduwe 1.5 é", G_MAXUINT);
   gsize last = 0;
 
   for (guint i = 0; i < matches->len; i++)
@@ -102,6 +101,16 @@ check_marks (const MwFound *found, const char *text)
       g_assert_true (g_utf8_validate (text + match->start, (gssize) (match->end - match->start), NULL));
       last = match->end;
     }
+}
+
+static void
+check_marks (const MwFound *found, const char *text)
+{
+  g_autoptr (GArray) in_catalogue = mw_found_match (found, text, G_MAXUINT);
+  g_autoptr (GArray) in_case = mw_match_find (text, "weduwe 1.5 é", G_MAXUINT);
+
+  check_matches (in_catalogue, text);
+  check_matches (in_case, text);
 }
 
 static void
