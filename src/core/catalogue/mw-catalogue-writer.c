@@ -25,8 +25,8 @@ struct _MwCatalogueWriter
 };
 
 static const char *const sql[N_INSERTS] = {
-  [INSERT_INTERVENTION] = "INSERT INTO intervention (id, fits, guidance, developer_year, not_stated) "
-                          "VALUES (?, ?, ?, ?, ?)",
+  [INSERT_INTERVENTION] = ("INSERT INTO intervention (id, fits, guidance, developer_year, not_stated) "
+                           "VALUES (?, ?, ?, ?, ?)"),
   [INSERT_NUMBER] = "INSERT INTO number (intervention, position, number_group, text) VALUES (?, ?, ?, ?)",
   [INSERT_TITLE] = "INSERT INTO title (intervention, kind, language, text) VALUES (?, ?, ?, ?)",
   [INSERT_FACET] = "INSERT INTO facet (intervention, facet, value) VALUES (?, ?, ?)",

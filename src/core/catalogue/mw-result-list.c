@@ -83,12 +83,13 @@ mw_result_list_new (void)
 void
 mw_result_list_set_result (MwResultList *self, MwQueryResult *result)
 {
-  g_autoptr (MwQueryResult) before = g_steal_pointer (&self->result);
+  MwQueryResult *before = self->result; /* its rows are in use until the list has changed */
   guint n_before = self->n_shown;
 
   self->result = result ? mw_query_result_ref (result) : NULL;
   self->n_shown = result ? MIN (result->entries->len, STEP) : 0;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
+  g_clear_pointer (&before, mw_query_result_unref);
 }
 
 gboolean

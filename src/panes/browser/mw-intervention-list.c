@@ -4,6 +4,7 @@
 #include "mw-intervention-list.h"
 
 #include "mw-focus.h"
+#include "mw-grow.h"
 #include "mw-intervention-row.h"
 #include "mw-result-list.h"
 
@@ -18,7 +19,6 @@ struct _MwInterventionList
   MwResultList *results;
   char **considered; /* (nullable) */
   char **compared;   /* (nullable) */
-  guint grow_id;
 };
 
 enum
@@ -31,26 +31,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwInterventionList, mw_intervention_list, GTK_TYPE_WIDGET)
 
-static gboolean
-on_grow (gpointer data)
-{
-  MwInterventionList *self = data;
-
-  self->grow_id = 0;
-  mw_result_list_grow (self->results);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Two pages ahead of what is on the screen, so that nobody scrolls into a void. */
 static void
-on_scrolled (GtkAdjustment *adjustment, MwInterventionList *self)
+grow (gpointer owner)
 {
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+  MwInterventionList *self = owner;
 
-  if (page > 0 && left < 2 * page && self->results && !self->grow_id)
-    self->grow_id = g_idle_add (on_grow, self);
+  if (self->results)
+    mw_result_list_grow (self->results);
 }
 
 static void
@@ -110,7 +97,6 @@ mw_intervention_list_dispose (GObject *object)
   MwInterventionList *self = MW_INTERVENTION_LIST (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_object (&self->results);
   g_clear_pointer (&self->considered, g_strfreev);
   g_clear_pointer (&self->compared, g_strfreev);
@@ -140,7 +126,6 @@ static void
 mw_intervention_list_init (MwInterventionList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkAdjustment *adjustment;
   GtkNoSelection *selection;
 
   self->results = mw_result_list_new ();
@@ -150,9 +135,7 @@ mw_intervention_list_init (MwInterventionList *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_row), self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, 0);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
+  mw_grow_below (self->scroller, grow, G_OBJECT (self));
   g_object_unref (factory);
   g_object_unref (selection);
 }

@@ -10,6 +10,7 @@
 #include "mw-case-filter.h"
 #include "mw-case-row.h"
 #include "mw-focus.h"
+#include "mw-grow.h"
 
 /* Rows at a time: two screens full of them. */
 #define STEP 16
@@ -35,7 +36,6 @@ struct _MwCaseList
   GCancellable *searching;
   guint32 closed_until;
   guint update_id;
-  guint grow_id;
 };
 
 enum
@@ -225,27 +225,14 @@ on_search_down (MwCaseList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
-static gboolean
-on_grow (gpointer data)
+static void
+grow (gpointer owner)
 {
-  MwCaseList *self = data;
+  MwCaseList *self = owner;
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
-  self->grow_id = 0;
   if (n_shown < self->found->len)
     g_list_store_splice (self->shown, n_shown, 0, self->found->pdata + n_shown, MIN (self->found->len - n_shown, STEP));
-  return G_SOURCE_REMOVE;
-}
-
-/* Two pages ahead of what is on the screen, so that nobody scrolls into a void. */
-static void
-on_scrolled (GtkAdjustment *adjustment, MwCaseList *self)
-{
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
-
-  if (page > 0 && left < 2 * page && !self->grow_id)
-    self->grow_id = g_idle_add (on_grow, self);
 }
 
 static void
@@ -289,7 +276,6 @@ mw_case_list_dispose (GObject *object)
 
   forget_hits (self);
   g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_handle_id (&self->grow_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
   if (self->cases)
@@ -340,15 +326,13 @@ init_list (MwCaseList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_row), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_row), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_row), self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, 0);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
+  mw_grow_below (self->scroller, grow, G_OBJECT (self));
   g_object_unref (factory);
   g_object_unref (selection);
 }
