@@ -21,8 +21,9 @@ def choose_day(program, name, months_back):
 
 
 def enter(program, emotional, social, months_back):
+    before = program.focused()
     program.press("push button", "Nieuwe score")
-    program.wait(lambda: program.focused()[1].startswith("Emotioneel"), "the keyboard in the new score")
+    program.wait(lambda: program.focused()[1].startswith("Emotioneel") and program.focused() != before, "the keyboard in the new score")
     program.type(emotional)
     program.keys("Tab")
     program.type(social)
