@@ -93,6 +93,7 @@ class Program:
     def press(self, role, pattern):
         pressed = self.use(role, pattern, lambda node: node.act("click", "activate", "press"))
         assert pressed, f"{role} “{pattern}” cannot be pressed"
+        time.sleep(0.3)  # GTK shows a button as pressed for 250 ms before it does anything
 
     def frame(self):
         for window in shell("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()[::-1]:

@@ -53,8 +53,10 @@ def consider(program):
     program.misses("label", "Werkwijze")
     program.keys("ctrl+f")
     program.type("huisbezoek")
-    program.find("list item", "Activerend huisbezoek")
+    program.misses("list item", "50plusnet")  # what is found is in the list
     program.tab_to("list item")
+    program.keys("Home")
+    program.has_keyboard("list item", "Activerend huisbezoek")
     program.keys("ctrl+k")
     program.wait(lambda: len(considered(program)) == 2, "two interventions that are considered")
     program.keys("ctrl+d")

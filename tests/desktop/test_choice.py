@@ -63,6 +63,7 @@ def gather(program):
     for option in (HELP, VOLUNTEER):
         program.fill("text", "Een optie in uw eigen woorden", option)
         program.press("push button", "Optie toevoegen")
+        program.reads("text", "Een optie in uw eigen woorden", "")
     program.find("push button", "2\\. Wat er bekend is, 3 opties")
     write(program, "Wat er nog meer bekend is", "Een groep is nu een te grote stap; werk individueel.")
     program.settle()
