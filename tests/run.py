@@ -16,7 +16,8 @@ TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 RELEASED = ("_build-test", ["-Dwerror=true"])
 # Little optimized, and no more debug information than a trace of the stack takes: half of the time goes into compiling.
 SANITIZED = ("_build-sanitize", ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false", "-Doptimization=1", "-Dc_args=-g1"])
-FUZZ = ("_build-fuzz", ["-Dwerror=true", "-Dfuzz=true", "-Dc_args=-fsanitize=fuzzer-no-link", "-Db_sanitize=address,undefined", "-Db_lundef=false"])
+FUZZ = ("_build-fuzz", ["-Dwerror=true", "-Db_sanitize=address,undefined", "-Db_lundef=false", "-Dfuzz=true",
+                        "-Dc_args=-fsanitize=fuzzer-no-link"])
 FUZZ_SECONDS = int(os.environ.get("FUZZ_SECONDS", "60"))
 # The tests of the desktop wait more than they work.
 AT_ONCE = (os.cpu_count() or 1) + 2

@@ -129,7 +129,7 @@ class Program:
         y += int(geometry["Y"]) + top + height // 2
         shell("xdotool", "mousemove", str(x), str(y))
         time.sleep(0.1)
-        # As slowly as a hand: GTK takes a button for one that was never down when the button is up before it looks.
+        # As slowly as a hand: a button that is up again before GTK has drawn what the press changed clicks nothing.
         shell("xdotool", "mousedown", "1")
         time.sleep(0.1 * PATIENCE)
         shell("xdotool", "mouseup", "1")
@@ -201,7 +201,7 @@ class Program:
 
     def has_keyboard(self, role, pattern):
         """Waits until it has."""
-        self.wait(lambda: re.fullmatch(role, self.focused()[0]) and re.fullmatch(pattern, self.focused()[1]), f"the keyboard in {role} “{pattern}”")
+        self.wait(lambda: all(map(re.fullmatch, (role, pattern), self.focused())), f"the keyboard in {role} “{pattern}”")
 
     def tab_to(self, role):
         """By the keyboard to the next widget of a role."""

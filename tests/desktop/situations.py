@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 from accessible import TEXT
-from cases import PASSPHRASE, begin, case_file, home, new_note, open_program, unlock, wait_saved, write
+from cases import PASSPHRASE, begin, home, new_note, open_program, unlock, wait_saved, write
 from driver import PATIENCE, RUNNING
 from gi.repository import Gio, GLib
 

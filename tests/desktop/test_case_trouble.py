@@ -10,7 +10,7 @@ import subprocess
 
 from cases import PASSPHRASE, SAVED, case_file, choose_passphrase, open_program, unlock, wait_locked, wait_saved
 from driver import Skip, run
-from situations import (LABEL, NOTE, OTHER, WISHES, alert, another_bus, ask_to_close, backups, forget_cases,
+from situations import (LABEL, NOTE, OTHER, alert, another_bus, ask_to_close, backups, forget_cases,
                         get_key, note_reads, open_case, two_cases, unlocked, with_text, write_note)
 
 NOT_SAVED = "Niet opgeslagen: {} Wat eerder werd opgeslagen is veilig en uw tekst blijft op het scherm. .*"

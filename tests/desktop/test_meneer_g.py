@@ -39,6 +39,12 @@ def names_in_list(program):
     return seen
 
 
+def all_in_list(program, number):
+    """None: they are not there yet."""
+    seen = names_in_list(program)
+    return seen if len(seen) >= number else None
+
+
 def meneer_g(words):
     with tempfile.TemporaryDirectory() as home:
         program = Program(language=words["language"], environment={"XDG_DATA_HOME": home, "GSETTINGS_BACKEND": "memory"})
@@ -59,8 +65,7 @@ def meneer_g(words):
         program.sees(words["aid"])
         program.sees(words["fit"])
 
-        program.wait(lambda: len([name for name in names_in_list(program) if name]) >= 25, "25 in the list")
-        seen = names_in_list(program)
+        seen = program.wait(lambda: all_in_list(program, 25), "25 in the list")
         assert words["visits"] in seen, seen
         assert words["befriending"] in seen, seen
 

@@ -4,7 +4,6 @@
 and files that are none."""
 import os
 import re
-import shutil
 import subprocess
 import tempfile
 from contextlib import contextmanager

@@ -60,12 +60,6 @@ choose (MwDateButton *self, guint32 day)
 }
 
 static void
-on_chosen (MwDateButton *self, guint day)
-{
-  choose (self, day);
-}
-
-static void
 on_today (MwDateButton *self)
 {
   guint32 today = mw_case_words_get_today ();
@@ -202,7 +196,7 @@ mw_date_button_class_init (MwDateButtonClass *class)
   gtk_widget_class_bind_template_child (widget_class, MwDateButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, MwDateButton, none_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_none);
   gtk_widget_class_bind_template_callback (widget_class, on_visible);

@@ -118,22 +118,27 @@ append_kinds (MwNoteRow *self, GtkBox *box)
     }
 }
 
-/* Made when it is first opened: a case may have hundreds of notes. */
+/* Made when it is first opened: a case may have hundreds of notes. The calendar stands beside the rest: below it there is no room
+ * for it at large text. */
 static void
 create_popover (GtkMenuButton *button, gpointer data)
 {
   MwNoteRow *self = data;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   MwDayCalendar *calendar = mw_day_calendar_new ();
   GtkWidget *remove = gtk_button_new_with_label (_ ("Remove This Note"));
   GtkWidget *popover = gtk_popover_new ();
 
-  append_kinds (self, GTK_BOX (box));
+  append_kinds (self, GTK_BOX (left));
   mw_day_calendar_set_day (calendar, self->note->day);
   g_signal_connect_swapped (calendar, "chosen", G_CALLBACK (on_day_chosen), self);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (calendar));
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove), self);
-  gtk_box_append (GTK_BOX (box), remove);
+  gtk_widget_set_vexpand (remove, TRUE);
+  gtk_widget_set_valign (remove, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (left), remove);
+  gtk_box_append (GTK_BOX (box), left);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (calendar));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);
 }
